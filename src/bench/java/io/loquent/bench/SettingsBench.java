@@ -1,0 +1,77 @@
+package io.loquent.bench;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** {@code GET /api/settings} beside a resource that does nothing, and beside what the database can give. */
+final class SettingsBench implements Benchmark.Item {
+    private static final int[] CONNECTIONS = {1, 16, 64};
+    private static final int CALLS_TO_COUNT = 50;
+
+    @Override
+    public void run(Bed bed, Results results) throws Exception {
+        Load.Call hello = hello(bed);
+        Load.Call settings = settings(bed, bed.rows().count());
+        // NB: the server's compiler needs some thousand calls before figures mean anything.
+        bed.load(8, Benchmark.turn(8)).compare(hello, settings);
+        for (int connections : CONNECTIONS) {
+            List<Measured> both = bed.load(connections, Benchmark.turn(3)).compare(hello, settings);
+            Measured select = selects(bed, connections);
+            String at = " at " + connections;
+            results.load("hello" + at, both.get(0));
+            results.load("settings" + at, both.get(1));
+            results.load("primary-key select in the server" + at, select);
+            results.figure(
+                    "settings / hello" + at,
+                    both.get(1).perSecond() / both.get(0).perSecond(),
+                    "of the rate");
+            results.figure("settings / select" + at, both.get(1).perSecond() / select.perSecond(), "of the rate");
+            if (connections == 16) {
+                results.atLeast(
+                        "settings / hello, rate at 16",
+                        both.get(1).perSecond() / both.get(0).perSecond(),
+                        0.5);
+                results.atMost(
+                        "settings p99 / p50 at 16",
+                        both.get(1).p99Ms() / both.get(1).p50Ms(),
+                        5);
+            }
+        }
+        countStatements(bed, results);
+    }
+
+    private static void countStatements(Bed bed, Results results) throws Exception {
+        Load.Call one = settings(bed, 1);
+        one.once(0);
+        bed.rows().forgetStatements();
+        for (int call = 0; call < CALLS_TO_COUNT; call++) {
+            one.once(0);
+        }
+        results.atMost(
+                "SQL statements of one settings call", Math.floor(bed.rows().statements() / CALLS_TO_COUNT), 2);
+    }
+
+    static Load.Call hello(Bed bed) {
+        return caller -> bed.http().isOk(Http.get(bed.at(BesideWar.ROOT + "/hello"), "none"));
+    }
+
+    /** By an organization of the first {@code many}, each time another. */
+    static Load.Call settings(Bed bed, long many) {
+        return caller -> bed.http()
+                .isOk(Http.get(
+                        bed.at("/api/settings"),
+                        Rows.bearer(1 + ThreadLocalRandom.current().nextLong(many))));
+    }
+
+    private static Measured selects(Bed bed, int threads) throws IOException {
+        String path = "/selects?threads=" + threads + "&millis=";
+        bed.http()
+                .body(Http.get(bed.at(BesideWar.ROOT + path + Benchmark.turn(1).toMillis()), "none"));
+        String json = bed.http()
+                .body(Http.get(bed.at(BesideWar.ROOT + path + Benchmark.turn(3).toMillis()), "none"));
+        return Measured.of(Json.createReader(new StringReader(json)).readObject());
+    }
+}

@@ -1,0 +1,90 @@
+package io.loquent.apitoken;
+
+import io.loquent.organization.OrganizationId;
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import io.loquent.security.Member;
+import io.loquent.text.Text;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The store of API tokens. NB: an EJB's methods are public, or the container does not know them. */
+@Stateless
+public class ApiTokenStore {
+    private static final int MOST_OF_A_MEMBER = 50;
+
+    @PersistenceContext(unitName = "loquent")
+    private EntityManager entities;
+
+    /** @throws ProblemException {@link ProblemType#TOO_MANY_TOKENS} */
+    public NewApiToken create(Member creator, ApiTokenForm form) {
+        requireRoom(creator);
+        ApiTokenSecret secret = ApiTokenSecret.generate();
+        ApiToken token = new ApiToken(entities.getReference(Member.class, creator.id()), form, secret, now());
+        entities.persist(token);
+        return new NewApiToken(token, secret.text());
+    }
+
+    /** NB: the creator's row is locked, or two at once would both find the last place. */
+    private void requireRoom(Member creator) {
+        entities.find(Member.class, creator.id(), LockModeType.PESSIMISTIC_WRITE);
+        long live = entities.createQuery(
+                        "select count(t) from ApiToken t where t.creator.id = :creator and t.expiresAt > :now",
+                        Long.class)
+                .setParameter("creator", creator.id())
+                .setParameter("now", now())
+                .getSingleResult();
+        if (live >= MOST_OF_A_MEMBER) {
+            throw new ProblemException(ProblemType.TOO_MANY_TOKENS, Text.of("too-many-tokens", MOST_OF_A_MEMBER));
+        }
+    }
+
+    /** The token's record with its creator and the creator's permissions, expired or not. One statement. */
+    public Optional<ApiToken> find(ApiTokenSecret secret) {
+        return entities.createQuery(
+                        "select t from ApiToken t join fetch t.creator m left join fetch m.permissions"
+                                + " where t.sha256 = :sha256",
+                        ApiToken.class)
+                .setParameter("sha256", secret.sha256())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** To the minute, so that a busy token costs one write a minute. */
+    public void recordUse(ApiToken token) {
+        OffsetDateTime minute = now().truncatedTo(ChronoUnit.MINUTES);
+        if (token.lastUsedAt() == null || token.lastUsedAt().isBefore(minute)) {
+            entities.createQuery("update ApiToken t set t.lastUsedAt = :minute where t.id = :id")
+                    .setParameter("minute", minute)
+                    .setParameter("id", token.id())
+                    .executeUpdate();
+        }
+    }
+
+    /** The organization's tokens, the newest first. */
+    public List<ApiToken> list(OrganizationId organization) {
+        return entities.createQuery(
+                        "select t from ApiToken t join fetch t.creator where t.organizationId = :organization"
+                                + " order by t.id desc",
+                        ApiToken.class)
+                .setParameter("organization", organization.value())
+                .getResultList();
+    }
+
+    public void remove(ApiToken token) {
+        entities.createQuery("delete from ApiToken t where t.id = :id")
+                .setParameter("id", token.id())
+                .executeUpdate();
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

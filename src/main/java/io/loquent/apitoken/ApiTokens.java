@@ -1,0 +1,85 @@
+package io.loquent.apitoken;
+
+import io.loquent.audit.AuditAction;
+import io.loquent.audit.AuditTrail;
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import io.loquent.security.CurrentMember;
+import io.loquent.security.Member;
+import io.loquent.security.Permission;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A member's API tokens: what both faces call. Only somebody who signed in with a password may: a token that could make
+ * tokens would outlive its own expiry.
+ */
+@Stateless
+public class ApiTokens {
+    @Resource
+    private SessionContext container;
+
+    @Inject
+    private CurrentMember caller;
+
+    @Inject
+    private ApiTokenStore store;
+
+    @Inject
+    private AuditTrail trail;
+
+    /** Whether the rest is open to the caller; for screens that show it only then. */
+    @RolesAllowed(Permission.MEMBER)
+    public boolean isOpen() {
+        return container.isCallerInRole(Permission.PERSON);
+    }
+
+    /** The permissions the caller may pass on to a token. */
+    @RolesAllowed(Permission.PERSON)
+    public Set<String> grantable() {
+        return caller.require().permissions();
+    }
+
+    /**
+     * @throws ProblemException {@link ProblemType#INVALID_INPUT} when the form asks for more than the caller has,
+     *     {@link ProblemType#TOO_MANY_TOKENS}
+     */
+    @RolesAllowed(Permission.PERSON)
+    public NewApiToken create(String name, List<String> permissions, String expiresAt) {
+        Member creator = caller.require();
+        NewApiToken made = store.create(creator, ApiTokenForm.of(name, permissions, expiresAt, creator.permissions()));
+        trail.record(caller.does(AuditAction.TOKEN_CREATED).about(subject(made.token())));
+        return made;
+    }
+
+    /** The caller's tokens; an owner sees the whole organization's. */
+    @RolesAllowed(Permission.PERSON)
+    public List<ApiToken> list() {
+        Member member = caller.require();
+        return store.list(member.organizationId()).stream()
+                .filter(token -> member.isOwner() || token.createdBy().equals(member.email()))
+                .toList();
+    }
+
+    /** Ends a token that {@link #list} shows the caller. @return false when there is no such token */
+    @RolesAllowed(Permission.PERSON)
+    public boolean revoke(long id) {
+        Optional<ApiToken> token =
+                list().stream().filter(found -> found.id() == id).findFirst();
+        token.ifPresent(found -> {
+            store.remove(found);
+            trail.record(caller.does(AuditAction.TOKEN_REVOKED).about(subject(found)));
+        });
+        return token.isPresent();
+    }
+
+    private static String subject(ApiToken token) {
+        return token.prefix() + "… " + token.name();
+    }
+}

@@ -1,0 +1,2 @@
+/** The API tokens section of the settings screen. */
+package io.loquent.apitoken.ui;

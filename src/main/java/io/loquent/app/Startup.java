@@ -1,0 +1,72 @@
+package io.loquent.app;
+
+import io.loquent.connection.ConnectLimit;
+import io.loquent.connection.SharedAccount;
+import io.loquent.database.DatabaseSchema;
+import io.loquent.organization.KeysetFit;
+import io.loquent.organization.SealedTokens;
+import io.loquent.secret.KeysetSource;
+import io.loquent.security.DeniedCallLog;
+import io.loquent.security.Directory;
+import io.loquent.security.PasswordLimits;
+import io.loquent.twilio.TwilioAddress;
+import io.loquent.twilio.WireLogGuard;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Checks at start, in one place, what the application cannot do without. What is missing is one clear line in the log,
+ * and the deployment fails.
+ */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Startup {
+    private static final Logger LOG = Logger.getLogger(Startup.class.getName());
+
+    @Inject
+    private KeysetSource keyset;
+
+    @Inject
+    private TwilioAddress twilioAddress;
+
+    @Inject
+    private SharedAccount sharedAccount;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private ConnectLimit connectLimit;
+
+    @Inject
+    private PasswordLimits passwordLimits;
+
+    @Inject
+    private DatabaseSchema schema;
+
+    @PostConstruct
+    void check() {
+        WireLogGuard.close();
+        DeniedCallLog.close();
+        try {
+            keyset.keyset();
+            twilioAddress.requireSafe();
+            sharedAccount.credentials();
+            directory.requireUsable();
+            connectLimit.requireUsable();
+            passwordLimits.requireUsable();
+            schema.bringUpToDate();
+            KeysetFit.require(keyset.keyset(), new SealedTokens(schema.dataSource()));
+        } catch (IllegalStateException e) {
+            LOG.log(Level.SEVERE, "Loquent cannot start: {0}", e.getMessage());
+            throw e;
+        }
+        LOG.info("Loquent is ready");
+    }
+}

@@ -1,0 +1,61 @@
+package io.loquent.audit;
+
+import io.loquent.organization.OrganizationId;
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import java.util.regex.Pattern;
+
+/**
+ * An event about to be recorded. Never put a secret in it.
+ *
+ * @param result {@link #OK}, or what it failed of: a problem's slug or {@link #REFUSED}
+ * @param subject what it was done to, e.g. a masked SID; null when the action says it all
+ * @param twilioRequestId by which Twilio's support finds the call; null when Twilio was not asked or gave none
+ */
+public record AuditEntry(
+        OrganizationId organization,
+        AuditActor actor,
+        AuditAction action,
+        String result,
+        String subject,
+        String twilioRequestId) {
+    public static final String OK = "ok";
+
+    /** A sign-in with a wrong or expired password. */
+    public static final String REFUSED = "refused";
+
+    /** What could forge a line, hide text or turn its direction around. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    public static AuditEntry of(OrganizationId organization, AuditActor actor, AuditAction action) {
+        return new AuditEntry(organization, actor, action, OK, null, null);
+    }
+
+    public AuditEntry about(String newSubject) {
+        return new AuditEntry(organization, actor, action, result, newSubject, twilioRequestId);
+    }
+
+    public AuditEntry as(AuditAction newAction) {
+        return new AuditEntry(organization, actor, newAction, result, subject, twilioRequestId);
+    }
+
+    /** @param failure what it ended in; other than a {@link ProblemException} it is one nobody foresaw */
+    public AuditEntry failed(RuntimeException failure) {
+        ProblemType type = failure instanceof ProblemException problem ? problem.type() : ProblemType.UNEXPECTED;
+        return failed(type.slug());
+    }
+
+    public AuditEntry failed(String newResult) {
+        return new AuditEntry(organization, actor, action, newResult, subject, twilioRequestId);
+    }
+
+    /** @param requestId null when there is none */
+    public AuditEntry asTwilioRequest(String requestId) {
+        return new AuditEntry(organization, actor, action, result, subject, requestId);
+    }
+
+    /** A value as it is stored: on one line, and nothing in it that cannot be seen. */
+    static String visible(String text) {
+        return text == null ? null : INVISIBLE.matcher(text).replaceAll("\uFFFD");
+    }
+}

@@ -1,0 +1,35 @@
+package io.loquent.connection;
+
+import io.loquent.audit.AuditEntry;
+import io.loquent.audit.AuditTrail;
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import io.loquent.twilio.RequestIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+
+/** Something an administrator tries with a connection. It records its success itself; its failure is recorded here. */
+@ApplicationScoped
+public class RecordedAttempt {
+    @Inject
+    private AuditTrail trail;
+
+    /** @param attempt is given what collects Twilio's request ids; whatever it throws is thrown on */
+    <T> T of(AuditEntry event, Function<RequestIds, T> attempt) {
+        RequestIds requests = new RequestIds();
+        try {
+            return attempt.apply(requests);
+        } catch (RuntimeException e) {
+            if (!isOneTooMany(e)) {
+                trail.recordAttempt(event.failed(e).asTwilioRequest(requests.last()));
+            }
+            throw e;
+        }
+    }
+
+    /** NB: it was not even tried, and costs so little that whoever repeats it could fill the trail. */
+    private static boolean isOneTooMany(RuntimeException failure) {
+        return failure instanceof ProblemException problem && problem.type() == ProblemType.TOO_MANY_ATTEMPTS;
+    }
+}

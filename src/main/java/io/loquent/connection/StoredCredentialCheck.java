@@ -1,0 +1,68 @@
+package io.loquent.connection;
+
+import io.loquent.audit.AuditEntry;
+import io.loquent.organization.Organization;
+import io.loquent.organization.Organizations;
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import io.loquent.text.Text;
+import io.loquent.twilio.AccountSid;
+import io.loquent.twilio.RequestIds;
+import io.loquent.twilio.TwilioAccount;
+import io.loquent.twilio.TwilioCredentials;
+import io.loquent.twilio.TwilioGateway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Asks Twilio whether an organization's stored credentials still work, and records a definite answer. */
+@ApplicationScoped
+public class StoredCredentialCheck {
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private CredentialResolver credentials;
+
+    @Inject
+    private TwilioGateway twilio;
+
+    @Inject
+    private ConnectionChanges changes;
+
+    @Inject
+    private RecordedAttempt attempt;
+
+    /**
+     * @param verify who wants it; the organization is this event's
+     * @throws ProblemException as {@link StoredConnections#verify}; a refusal is a result and not thrown
+     */
+    void verify(AuditEntry verify) {
+        Organization organization = organizations.require(verify.organization());
+        AccountSid sid = organization
+                .twilioAccountSid()
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_CONNECTED, Text.of("not-connected.nothing-to-verify")));
+        AuditEntry event = verify.about(sid.masked());
+        attempt.of(event, requests -> {
+            check(organization, event, requests);
+            return null;
+        });
+    }
+
+    private void check(Organization organization, AuditEntry event, RequestIds requests) {
+        TwilioCredentials stored = credentials.own(organization);
+        try {
+            TwilioAccount account = twilio.fetchAccount(stored, requests);
+            if (!account.isActive()) {
+                throw new ProblemException(ProblemType.ACCOUNT_NOT_ACTIVE, Text.of("account-not-active"));
+            }
+            int numbers = twilio.listPhoneNumbers(stored, requests).size();
+            changes.accepted(organization, account, numbers, event.asTwilioRequest(requests.last()));
+        } catch (ProblemException e) {
+            if (!e.type().isDefiniteRefusal()) {
+                throw e;
+            }
+            changes.refused(organization, event.failed(e).asTwilioRequest(requests.last()));
+        }
+    }
+}

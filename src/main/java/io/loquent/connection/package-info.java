@@ -1,0 +1,13 @@
+/**
+ * The feature: an organization connects its own Twilio account, and every Twilio operation then finds its credentials.
+ *
+ * <p>Promises: nothing is written before Twilio accepted the pair; nothing is held open while Twilio answers; a token is
+ * opened in {@link io.loquent.connection.CredentialResolver} only, for one operation at a time; what is done, tried and used is
+ * in the audit trail, a change in the transaction that makes it ({@link io.loquent.connection.ConnectionChanges}), a use
+ * because operations get at credentials by {@link io.loquent.connection.CredentialUse} only.
+ *
+ * <p>Decision: the record's version, read before Twilio is asked, goes with the save: of two administrators who connect at
+ * once the later gets {@code connection-changed}. Road not taken: caching resolved credentials; another node may have
+ * replaced them.
+ */
+package io.loquent.connection;

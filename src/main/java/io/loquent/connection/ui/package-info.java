@@ -1,0 +1,2 @@
+/** The Twilio section of the settings screen. */
+package io.loquent.connection.ui;

@@ -1,0 +1,14 @@
+/**
+ * The database: the data source definition all servers take from the WAR, and the schema.
+ *
+ * <p>Decisions: {@code @DataSourceDefinition} with a class that reads {@code loquent.db.*} itself, so that no server
+ * needs a line for it; and connections that heal themselves ({@link io.loquent.database.HealingConnection}), because
+ * WildFly's pools of such definitions neither validate nor discard: after a restart of PostgreSQL each pooled connection
+ * would cost a request. Measured on WildFly and Payara Server by terminating all backends under the pool: 0 of 40
+ * following requests failed. It costs an empty query before a transaction on a connection unused for 100 ms.
+ *
+ * <p>Roads not taken: a resource made in each server (Payara Micro's boot commands cannot carry a JDBC URL in an
+ * environment variable, WildFly needs the driver installed); an {@code XADataSource}, whose fatal errors make WildFly
+ * discard a connection, but only after a request has failed on each.
+ */
+package io.loquent.database;

@@ -1,0 +1,2 @@
+/** Dialogs that several features ask with. */
+package io.loquent.dialog.ui;

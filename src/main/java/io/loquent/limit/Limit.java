@@ -1,0 +1,15 @@
+package io.loquent.limit;
+
+import java.time.Duration;
+
+/**
+ * How many failures are borne at once, and how long it takes until one of them is forgotten. Several on one
+ * {@link Counter} make a delay that grows: the one with the longest memory is met last.
+ */
+public record Limit(int failures, Duration forgottenEach) {
+    public Limit {
+        if (failures < 1 || forgottenEach.isNegative() || forgottenEach.isZero()) {
+            throw new IllegalArgumentException("A limit bears at least one failure and forgets it after some time");
+        }
+    }
+}

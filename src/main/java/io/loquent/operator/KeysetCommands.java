@@ -1,0 +1,132 @@
+package io.loquent.operator;
+
+import io.loquent.organization.SealedTokens;
+import io.loquent.secret.KeyId;
+import io.loquent.secret.Keyset;
+import io.loquent.secret.KeysetFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code keyset …}: the life of the keys that seal Auth Tokens. */
+final class KeysetCommands {
+    private final OperatorSettings settings;
+    private final PrintStream out;
+
+    KeysetCommands(OperatorSettings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    void run(List<String> arguments)
+            throws Usage, OperatorRefusal, IOException, GeneralSecurityException, SQLException {
+        String command = arguments.isEmpty() ? "" : arguments.get(0);
+        switch (command + "/" + arguments.size()) {
+            case "new/2" -> create(arguments.get(1));
+            case "add/2" -> add(arguments.get(1), true);
+            case "add/3" -> addOnlyOpening(arguments.get(1), arguments.get(2));
+            case "promote/3" -> promote(arguments.get(1), arguments.get(2));
+            case "list/2" -> list(arguments.get(1));
+            case "drop/3" -> drop(arguments.get(1), arguments.get(2));
+            case "reseal/1" -> reseal();
+            default -> throw new Usage();
+        }
+    }
+
+    private void create(String name) throws OperatorRefusal, IOException, GeneralSecurityException {
+        Keyset keyset = Keyset.generate();
+        try {
+            new KeysetFile(Path.of(name)).create(keyset);
+        } catch (FileAlreadyExistsException e) {
+            throw new OperatorRefusal(name + " is there already; its keys may be all that opens the stored tokens");
+        }
+        out.println("Made " + name + " with key " + keyset.primaryKeyId()
+                + ". Keep a copy apart from the database's backups: without it stored Auth Tokens are lost.");
+    }
+
+    private void addOnlyOpening(String name, String option) throws Usage, IOException, GeneralSecurityException {
+        if (!option.equals("--only-open")) {
+            throw new Usage();
+        }
+        add(name, false);
+    }
+
+    private void add(String name, boolean primary) throws IOException, GeneralSecurityException {
+        KeysetFile file = new KeysetFile(Path.of(name));
+        Keyset longer = file.read().withNewKey();
+        KeyId added = longer.keyIds().get(longer.keyIds().size() - 1);
+        file.replace(primary ? longer.withPrimary(added) : longer);
+        out.println("Added key " + added
+                + (primary ? " as the primary one." : ", which does not seal until it is promoted.")
+                + " Servers take it when they restart.");
+    }
+
+    private void promote(String name, String id) throws OperatorRefusal, IOException, GeneralSecurityException {
+        KeysetFile file = new KeysetFile(Path.of(name));
+        Keyset keyset = file.read();
+        KeyId key = requireKey(keyset, id);
+        file.replace(keyset.withPrimary(key));
+        out.println("Key " + key + " is the primary one. Servers seal with it when they have restarted.");
+    }
+
+    private void list(String name) throws OperatorRefusal, IOException, GeneralSecurityException, SQLException {
+        Keyset keyset = new KeysetFile(Path.of(name)).read();
+        Map<Optional<KeyId>, Long> needs =
+                settings.nameDatabase() ? new SealedTokens(settings.database()).countByKey() : null;
+        for (KeyId key : keyset.keyIds()) {
+            String rows = needs == null
+                    ? "unknown, loquent.db.url is not set"
+                    : String.valueOf(needs.getOrDefault(Optional.of(key), 0L));
+            out.println("key " + key + "  rows " + rows + (key.equals(keyset.primaryKeyId()) ? "  primary" : ""));
+        }
+        if (needs != null) {
+            needs.forEach((key, rows) -> {
+                if (key.isEmpty()) {
+                    out.println("no sealed token at all  rows " + rows);
+                } else if (!keyset.keyIds().contains(key.get())) {
+                    out.println("key " + key.get() + "  rows " + rows + "  NOT IN THIS FILE");
+                }
+            });
+        }
+    }
+
+    private void drop(String name, String id)
+            throws OperatorRefusal, IOException, GeneralSecurityException, SQLException {
+        KeysetFile file = new KeysetFile(Path.of(name));
+        Keyset keyset = file.read();
+        KeyId key = requireKey(keyset, id);
+        if (key.equals(keyset.primaryKeyId())) {
+            throw new OperatorRefusal("key " + key + " is the primary one; add or promote another first");
+        }
+        long rows = new SealedTokens(settings.database()).countByKey().getOrDefault(Optional.of(key), 0L);
+        if (rows > 0) {
+            throw new OperatorRefusal(rows + (rows == 1 ? " row needs" : " rows need") + " key " + key
+                    + "; run keyset reseal first, when every server has restarted with the primary key");
+        }
+        file.replace(keyset.without(key));
+        out.println("Dropped key " + key + "; no row needs it.");
+    }
+
+    private void reseal() throws OperatorRefusal, IOException, GeneralSecurityException, SQLException {
+        Keyset keyset = new KeysetFile(Path.of(settings.require("loquent.keyset.file"))).read();
+        new Reseal(new SealedTokens(settings.database()), keyset, out).untilAllIsPrimary();
+    }
+
+    private static KeyId requireKey(Keyset keyset, String id) throws OperatorRefusal {
+        try {
+            KeyId key = KeyId.of(id);
+            if (keyset.keyIds().contains(key)) {
+                return key;
+            }
+        } catch (NumberFormatException e) {
+            throw new OperatorRefusal("a key id is a number; keyset list shows them");
+        }
+        throw new OperatorRefusal("the file has no such key; keyset list shows them");
+    }
+}

@@ -1,0 +1,27 @@
+package io.loquent.operator;
+
+/** A command line that is none; the list of commands is the answer. */
+final class Usage extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    static final String TEXT = """
+            java -jar loquent.war <command>
+
+              keyset new FILE                   makes a keyset with one key; never overwrites a file
+              keyset add FILE                   adds a key and makes it the primary one, which seals from now on
+              keyset add FILE --only-open       adds a key that does not seal yet
+              keyset promote FILE KEY_ID        makes a key of the file the primary one
+              keyset list FILE                  the keys, and how many rows need each
+              keyset reseal                     seals every row under the primary key again, while the servers run
+              keyset drop FILE KEY_ID           takes a key away that no row needs any more
+              organization create NAME E-MAIL   makes an organization and its owner; prints a one-time password
+              member one-time-password E-MAIL   prints a new one-time password for a member
+              audit verify                      whether each organization's audit trail is as it was recorded;
+                                                prints the head of each
+              audit verify FILE                 the same, and against the heads in an earlier output
+
+            reseal, list, drop, organization, member and audit read loquent.db.url, .user and .password; reseal reads
+            loquent.keyset.file; all from the environment (LOQUENT_DB_URL …) as the server does.
+            Exit code: 0 done, 1 refused or failed (nothing half done), 2 no such command.
+            """;
+}

@@ -1,0 +1,110 @@
+package io.loquent.organization;
+
+import io.loquent.twilio.TwilioAccount;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What people may know of the connected account. None of it decides which credentials are used. Everything may be null:
+ * the account was connected before this was recorded, or Twilio did not say.
+ */
+@Embeddable
+public class AccountFacts {
+    /** The verification that went well; any other value is the slug of the problem it ended in. */
+    public static final String VERIFIED = "ok";
+
+    @Column(name = "twilio_account_name")
+    private String name;
+
+    @Column(name = "twilio_account_status")
+    private String status;
+
+    @Column(name = "twilio_account_type")
+    private String type;
+
+    @Column(name = "twilio_subaccount")
+    private Boolean subaccount;
+
+    @Column(name = "twilio_phone_numbers")
+    private Integer phoneNumbers;
+
+    @Column(name = "twilio_connected_at")
+    private OffsetDateTime connectedAt;
+
+    @Column(name = "twilio_connected_by")
+    private String connectedBy;
+
+    @Column(name = "twilio_verified_at")
+    private OffsetDateTime verifiedAt;
+
+    @Column(name = "twilio_verification")
+    private String verification;
+
+    @Column(name = "twilio_check_due")
+    private OffsetDateTime checkDue;
+
+    protected AccountFacts() {}
+
+    public static AccountFacts none() {
+        return new AccountFacts();
+    }
+
+    /** An account verified and connected just now, to be checked again after {@code untilCheck}. */
+    public static AccountFacts connectedNow(TwilioAccount account, String member, Duration untilCheck) {
+        AccountFacts facts = new AccountFacts();
+        facts.name = account.friendlyName();
+        facts.status = account.status();
+        facts.type = account.type();
+        facts.subaccount = account.subaccount();
+        facts.connectedAt = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        facts.connectedBy = member;
+        facts.verifiedAt = facts.connectedAt;
+        facts.verification = VERIFIED;
+        facts.checkDue = facts.connectedAt.plus(untilCheck);
+        return facts;
+    }
+
+    /** The account's name at Twilio when it was last looked at. */
+    public String name() {
+        return name;
+    }
+
+    public String status() {
+        return status;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public Boolean subaccount() {
+        return subaccount;
+    }
+
+    /** How many numbers it held at the last verification. */
+    public Integer phoneNumbers() {
+        return phoneNumbers;
+    }
+
+    public OffsetDateTime connectedAt() {
+        return connectedAt;
+    }
+
+    /** The e-mail address of the member who connected it. */
+    public String connectedBy() {
+        return connectedBy;
+    }
+
+    public OffsetDateTime verifiedAt() {
+        return verifiedAt;
+    }
+
+    /** {@link #VERIFIED} or a problem's slug. */
+    public String verification() {
+        return verification;
+    }
+}

@@ -1,0 +1,123 @@
+package io.loquent.organization;
+
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import io.loquent.secret.SealedSecret;
+import io.loquent.text.Text;
+import io.loquent.twilio.AccountSid;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The store of organizations. Every method is one short transaction; none of them waits for the network. */
+@Stateless
+public class Organizations {
+    @PersistenceContext(unitName = "loquent")
+    private EntityManager entities;
+
+    @Inject
+    @ConfigProperty(name = "loquent.twilio.rollback-hours")
+    private int rollbackHours;
+
+    /**
+     * The organization's record, fresh from the database.
+     *
+     * @throws IllegalStateException when there is none: the caller was signed in to it a moment ago
+     */
+    public Organization require(OrganizationId id) {
+        Organization organization = entities.find(Organization.class, id.value());
+        if (organization == null) {
+            throw new IllegalStateException("No organization " + id.value());
+        }
+        return organization;
+    }
+
+    /** The pair before the present one, as long as it can be rolled back to. */
+    public Optional<PreviousConnection> findPrevious(OrganizationId id) {
+        return Optional.ofNullable(entities.find(PreviousConnection.class, id.value()))
+                .filter(previous -> !previous.isOver());
+    }
+
+    /**
+     * Both of the above in one statement.
+     *
+     * @throws IllegalStateException as {@link #require}
+     */
+    public <T> T read(OrganizationId id, BiFunction<Organization, Optional<PreviousConnection>, T> reader) {
+        Object[] both = entities.createQuery(
+                        "select o, p from Organization o left join PreviousConnection p on p.organizationId = o.id"
+                                + " where o.id = :id",
+                        Object[].class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No organization " + id.value()));
+        return reader.apply(
+                (Organization) both[0],
+                Optional.ofNullable((PreviousConnection) both[1]).filter(previous -> !previous.isOver()));
+    }
+
+    /**
+     * Puts a verified account's pair on the record, whole, and keeps the pair that was there as the previous one.
+     *
+     * @param seenVersion the record's version before Twilio was asked
+     * @throws ProblemException {@link ProblemType#CONNECTION_CHANGED} when somebody changed the record meanwhile
+     */
+    public Organization saveConnection(
+            OrganizationId id, long seenVersion, AccountSid sid, SealedSecret authToken, AccountFacts facts) {
+        return change(id, seenVersion, organization -> {
+            keepAsPrevious(organization);
+            organization.connect(sid, authToken, facts);
+        });
+    }
+
+    /**
+     * Forgets the credentials, the previous ones too.
+     *
+     * @param byo what {@code byo_twilio} is from then on
+     * @throws ProblemException as {@link #saveConnection}
+     */
+    public Organization removeConnection(OrganizationId id, long seenVersion, boolean byo) {
+        return change(id, seenVersion, organization -> {
+            organization.disconnect(byo);
+            Optional.ofNullable(entities.find(PreviousConnection.class, id.value()))
+                    .ifPresent(entities::remove);
+        });
+    }
+
+    private void keepAsPrevious(Organization organization) {
+        organization
+                .twilioAccountSid()
+                .ifPresent(sid -> entities.merge(new PreviousConnection(
+                        organization.id(),
+                        sid,
+                        organization.twilioAuthToken().orElseThrow(),
+                        OffsetDateTime.now(ZoneOffset.UTC).plusHours(rollbackHours))));
+    }
+
+    private Organization change(OrganizationId id, long seenVersion, Consumer<Organization> change) {
+        Organization organization = require(id);
+        if (organization.version() != seenVersion) {
+            throw changedMeanwhile(null);
+        }
+        change.accept(organization);
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw changedMeanwhile(e);
+        }
+        return organization;
+    }
+
+    private static ProblemException changedMeanwhile(OptimisticLockException cause) {
+        return new ProblemException(ProblemType.CONNECTION_CHANGED, Text.of("connection-changed"), cause);
+    }
+}

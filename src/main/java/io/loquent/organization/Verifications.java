@@ -1,0 +1,100 @@
+package io.loquent.organization;
+
+import io.loquent.twilio.TwilioAccount;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What checks of stored credentials found. Written beside the record's version: a check that runs while an administrator
+ * connects must not make that fail, and one that is overtaken by a change must not be recorded for the new pair.
+ */
+@Stateless
+public class Verifications {
+    /** NB: any number that is the same on every node and used for nothing else. */
+    private static final long SWEEP_LOCK = 4_711_001L;
+
+    @PersistenceContext(unitName = "loquent")
+    private EntityManager entities;
+
+    /** Twilio accepted the pair of the record as it was at {@code seenVersion}. */
+    public void recordAccepted(OrganizationId id, long seenVersion, TwilioAccount account, int phoneNumbers) {
+        entities.createQuery("update Organization o set o.accountFacts.verifiedAt = :now,"
+                        + " o.accountFacts.verification = :result, o.accountFacts.name = :name,"
+                        + " o.accountFacts.status = :status, o.accountFacts.type = :type,"
+                        + " o.accountFacts.subaccount = :subaccount, o.accountFacts.phoneNumbers = :numbers"
+                        + " where o.id = :id and o.version = :version")
+                .setParameter("now", now())
+                .setParameter("result", AccountFacts.VERIFIED)
+                .setParameter("name", account.friendlyName())
+                .setParameter("status", account.status())
+                .setParameter("type", account.type())
+                .setParameter("subaccount", account.subaccount())
+                .setParameter("numbers", phoneNumbers)
+                .setParameter("id", id.value())
+                .setParameter("version", seenVersion)
+                .executeUpdate();
+    }
+
+    /** Twilio definitely refused it. @param problem the slug */
+    public void recordRefused(OrganizationId id, long seenVersion, String problem) {
+        entities.createQuery("update Organization o set o.accountFacts.verifiedAt = :now,"
+                        + " o.accountFacts.verification = :result where o.id = :id and o.version = :version")
+                .setParameter("now", now())
+                .setParameter("result", problem)
+                .setParameter("id", id.value())
+                .setParameter("version", seenVersion)
+                .executeUpdate();
+    }
+
+    /**
+     * Takes up to {@code most} organizations whose check is due and puts their next one off, so that no node takes them
+     * again; empty while another node is taking.
+     */
+    public List<OrganizationId> claimDue(int most, Duration untilNext) {
+        boolean locked = (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(" + SWEEP_LOCK + ")")
+                .getSingleResult();
+        if (!locked) {
+            return List.of();
+        }
+        List<?> ids = entities.createNativeQuery("""
+                        update organization set twilio_check_due =
+                          now() + make_interval(secs => ?1 * (0.9 + 0.2 * random()))
+                        where id in (
+                          select id from organization
+                          where twilio_account_sid is not null and coalesce(twilio_check_due, '-infinity') <= now()
+                          order by twilio_check_due nulls first limit ?2)
+                        returning id
+                        """)
+                .setParameter(1, (double) untilNext.toSeconds())
+                .setParameter(2, most)
+                .getResultList();
+        return ids.stream()
+                .map(id -> new OrganizationId(((Number) id).longValue()))
+                .toList();
+    }
+
+    /** How many connected accounts Twilio refused when they were last checked. */
+    public long countRefused() {
+        return entities.createQuery(
+                        "select count(o) from Organization o where o.accountFacts.verification <> :ok", Long.class)
+                .setParameter("ok", AccountFacts.VERIFIED)
+                .getSingleResult();
+    }
+
+    /** Removes the previous pairs whose time is over. */
+    public int purgePrevious() {
+        return entities.createQuery("delete from PreviousConnection p where p.purgeAfter < :now")
+                .setParameter("now", now())
+                .executeUpdate();
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,80 @@
+package io.loquent.password;
+
+import io.loquent.audit.AuditAction;
+import io.loquent.problem.FieldError;
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import io.loquent.security.CurrentMember;
+import io.loquent.security.Directory;
+import io.loquent.security.Member;
+import io.loquent.security.Members;
+import io.loquent.security.PasswordAttempts;
+import io.loquent.security.Permission;
+import io.loquent.text.Text;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The caller's own password. No transaction here: hashing takes its time. */
+@Stateless
+@RolesAllowed({Permission.MEMBER, Permission.NEWCOMER})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PasswordChoice {
+    @Resource
+    private SessionContext container;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private CurrentMember caller;
+
+    @Inject
+    private Members members;
+
+    @Inject
+    private PasswordAttempts attempts;
+
+    /** Whether the caller may do nothing else before choosing a password. */
+    public boolean isDue() {
+        return container.isCallerInRole(Permission.NEWCOMER);
+    }
+
+    /** Whether passwords are chosen here; otherwise the operator's directory keeps them. */
+    public boolean isOffered() {
+        return !directory.isInUse();
+    }
+
+    /**
+     * Makes the form's password the caller's.
+     *
+     * @return the member as it is now
+     * @throws ProblemException {@link ProblemType#INVALID_INPUT} with the fields that break a rule; nothing changed then
+     */
+    public Member choose(PasswordForm form) {
+        if (!isOffered()) {
+            throw new IllegalStateException("Passwords are kept by the directory");
+        }
+        Member member = caller.require();
+        List<FieldError> errors = form.errors();
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidInput(errors);
+        }
+        if (!member.mustChoosePassword() && !attempts.isPasswordOf(member, form.current())) {
+            throw refused(PasswordForm.CURRENT, "password.current-wrong");
+        }
+        if (members.isPasswordOf(member, form.chosen())) {
+            throw refused(PasswordForm.CHOSEN, "password.same");
+        }
+        return members.choosePassword(member, members.hash(form.chosen()), caller.does(AuditAction.PASSWORD_CHANGED));
+    }
+
+    private static ProblemException refused(String pointer, String rule) {
+        return ProblemException.invalidInput(List.of(new FieldError(pointer, Text.of(rule))));
+    }
+}

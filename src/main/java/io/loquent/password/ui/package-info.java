@@ -1,0 +1,2 @@
+/** Where members choose their passwords. */
+package io.loquent.password.ui;

@@ -1,0 +1,35 @@
+package io.loquent.problem.rest;
+
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemReference;
+import io.loquent.problem.ProblemType;
+import io.loquent.text.Text;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A problem ready to be sent, by JAX-RS or by a servlet alike. Making one writes what the log must know.
+ *
+ * @param retryAfter for the header of that name
+ */
+record ProblemAnswer(int status, JsonObject body, Optional<Duration> retryAfter) {
+    static ProblemAnswer of(ProblemException problem, Locale locale) {
+        return of(problem, problem.type().status(), locale);
+    }
+
+    static ProblemAnswer of(ProblemException problem, int status, Locale locale) {
+        String reference = problem.type().isOurFault() ? ProblemReference.log(problem) : null;
+        return new ProblemAnswer(status, ProblemJson.of(problem, status, reference, locale), problem.retryAfter());
+    }
+
+    /** {@link ProblemType#UNEXPECTED}: whatever nobody foresaw. */
+    static ProblemAnswer unexpected(Throwable cause, Locale locale) {
+        return of(new ProblemException(ProblemType.UNEXPECTED, Text.of("unexpected"), cause), locale);
+    }
+
+    static ProblemAnswer blank(int status) {
+        return new ProblemAnswer(status, ProblemJson.blank(status), Optional.empty());
+    }
+}

@@ -1,0 +1,2 @@
+/** Problems on the screen. */
+package io.loquent.problem.ui;

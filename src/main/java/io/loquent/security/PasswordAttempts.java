@@ -1,0 +1,83 @@
+package io.loquent.security;
+
+import io.loquent.limit.Attempt;
+import io.loquent.limit.Attempts;
+import io.loquent.limit.Counter;
+import io.loquent.limit.Fingerprint;
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import io.loquent.secret.SecretText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Lets a password be tried only as often as the {@link PasswordLimits} say. A refused attempt costs no password hash and
+ * tells nothing: an account that does not exist is counted like any other.
+ */
+@ApplicationScoped
+public class PasswordAttempts {
+    @Inject
+    private PasswordLimits limits;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private KnownAddresses knownAddresses;
+
+    @Inject
+    private Members members;
+
+    /**
+     * The result of {@code check}, which says whether somebody at {@code address} knows the password of {@code account}.
+     *
+     * @throws ProblemException {@link ProblemType#TOO_MANY_ATTEMPTS}; nothing was checked then
+     */
+    CredentialValidationResult signIn(String account, String address, Supplier<CredentialValidationResult> check) {
+        String here = Fingerprint.of(PasswordLimits.subject(account, address));
+        Attempt attempt = begin(
+                knownAddresses.contains(here)
+                        ? List.of(limits.ofKnownAddress(account, address))
+                        : limits.ofStranger(account, address));
+        boolean failed = false;
+        try {
+            CredentialValidationResult result = check.get();
+            failed = result.getStatus() != Status.VALID;
+            if (!failed) {
+                knownAddresses.remember(here);
+            }
+            return result;
+        } finally {
+            if (!failed) {
+                attempt.takeBack();
+            }
+        }
+    }
+
+    /**
+     * Whether this is the password of a member who is signed in. Counted apart from sign-ins: it takes the member's
+     * session to get here, and whoever has that must not bar the member from signing in.
+     *
+     * @throws ProblemException {@link ProblemType#TOO_MANY_ATTEMPTS}; nothing was checked then
+     */
+    public boolean isPasswordOf(Member member, SecretText password) {
+        Attempt attempt = begin(List.of(limits.ofSignedIn(member.email())));
+        boolean failed = false;
+        try {
+            failed = !members.isPasswordOf(member, password);
+            return !failed;
+        } finally {
+            if (!failed) {
+                attempt.takeBack();
+            }
+        }
+    }
+
+    private Attempt begin(List<Counter> counters) {
+        return attempts.begin("too-many-attempts.password", counters);
+    }
+}

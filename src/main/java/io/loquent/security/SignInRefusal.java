@@ -1,0 +1,21 @@
+package io.loquent.security;
+
+import io.loquent.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Why a sign-in was refused without a look at the password, for the screen: the container tells it only that it was. */
+public final class SignInRefusal {
+    private static final String PROBLEM = SignInRefusal.class.getName();
+
+    private SignInRefusal() {}
+
+    static void tell(HttpServletRequest request, ProblemException problem) {
+        request.setAttribute(PROBLEM, problem);
+    }
+
+    /** Empty when the password was looked at. */
+    public static Optional<ProblemException> of(HttpServletRequest request) {
+        return Optional.ofNullable((ProblemException) request.getAttribute(PROBLEM));
+    }
+}

@@ -1,0 +1,29 @@
+/**
+ * Who calls: the sign-in mechanism and identity store given to the container, which authenticates and enforces roles, and
+ * {@link io.loquent.security.CurrentMember}, which says which organization the caller acts for.
+ *
+ * <p>Sign-ins on the screen, and refused ones everywhere, go to the audit trail ({@link io.loquent.security.SignInTrail}); the
+ * refused behind the caller's back, so that the time of an answer tells nobody who is a member.
+ *
+ * <p>Decisions: permissions are container roles as they are written ({@code Twilio:Collection:Create}), checked on the
+ * EJBs that both faces call. The session holds an e-mail address only; roles are read anew on each request. The
+ * operator's directory is the container's standard LDAP store, {@link io.loquent.security.Directory}: its definition takes
+ * expressions, so configuration alone switches it, and {@link io.loquent.security.CallerCheck} turns its groups into roles,
+ * for a group of the directory that is by chance called {@code Owner} must not make an owner.
+ *
+ * <p>Guessing passwords: wrong ones are counted for account and address together
+ * ({@link io.loquent.security.PasswordLimits}), so that a stranger's failures elsewhere never bar the owner. An address
+ * from where the right password came before is counted by itself, and generously; others meet two slow throttles more,
+ * on the address (many accounts tried from one place) and on the account (one account tried from many). The last is the
+ * one that can hit the owner: while many machines guess at an account, its owner may have to wait at a <em>new</em>
+ * address, never at a known one, never for more than those machines keep it up, and neither sessions nor API tokens
+ * notice. A right password takes back only its own attempt: were it to clear the count, whoever shares the owner's address
+ * could guess on with each of the owner's sign-ins; it costs the owner nothing, since a count forgets by itself. Accounts
+ * that do not exist are counted alike. Roads not taken: locking accounts; puzzles for people; a device cookie instead of
+ * known addresses (callers of the API keep no cookies); a limit for API tokens: 256 random bits cannot be guessed and a
+ * wrong one costs one look-up.
+ *
+ * <p>Roads not taken: {@code @AutoApplySession}, which gives every Basic call a session; the container's JDBC realm, which on Payara
+ * hashes without salt; a CSRF token for {@code /api}, which a scripted caller would have to fetch first.
+ */
+package io.loquent.security;

@@ -1,0 +1,2 @@
+/** Permissions on the screen, in words. */
+package io.loquent.security.ui;

@@ -1,0 +1,23 @@
+package io.loquent.settings;
+
+import io.loquent.organization.Organizations;
+import io.loquent.security.CurrentMember;
+import io.loquent.security.Permission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** The settings of the caller's organization, for every member. */
+@Stateless
+public class SettingsReader {
+    @Inject
+    private CurrentMember caller;
+
+    @Inject
+    private Organizations organizations;
+
+    @RolesAllowed(Permission.MEMBER)
+    public Settings read() {
+        return organizations.read(caller.organizationId(), Settings::of);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where people sign in. */
+package io.loquent.signin.ui;

@@ -1,0 +1,8 @@
+/**
+ * Sentences for people, in their language: every label, hint and problem text stands once, in
+ * {@code vaadin-i18n/translations*.properties}.
+ *
+ * <p>Decision: REST and the screen read the same bundle, so that a problem reads alike in both. All texts are
+ * {@link java.text.MessageFormat} patterns: an apostrophe is written twice.
+ */
+package io.loquent.text;

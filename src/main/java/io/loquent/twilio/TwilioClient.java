@@ -1,0 +1,38 @@
+package io.loquent.twilio;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * Makes the client that calls {@link TwilioApi}. NB: by hand and not by {@code @RegisterRestClient}: Payara Server forgets
+ * clients registered so when its domain restarts, and the application would not come up (Payara issue 7655).
+ */
+@ApplicationScoped
+public class TwilioClient {
+    @Inject
+    private TwilioAddress twilio;
+
+    @Inject
+    @ConfigProperty(name = "twilio/mp-rest/connectTimeout")
+    private long connectMillis;
+
+    @Inject
+    @ConfigProperty(name = "twilio/mp-rest/readTimeout")
+    private long readMillis;
+
+    /** Follows no redirect: it would carry the credentials to another host. */
+    @Produces
+    @ApplicationScoped
+    TwilioApi client() {
+        return RestClientBuilder.newBuilder()
+                .baseUri(twilio.address())
+                .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
+                .readTimeout(readMillis, TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .build(TwilioApi.class);
+    }
+}

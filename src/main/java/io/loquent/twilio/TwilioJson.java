@@ -1,0 +1,85 @@
+package io.loquent.twilio;
+
+import io.loquent.problem.ProblemException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the few fields that are needed out of Twilio's JSON; anything amiss is an answer that cannot be used. */
+final class TwilioJson {
+    private TwilioJson() {}
+
+    static TwilioAccount account(JsonObject answer) {
+        return reading(() -> {
+            AccountSid sid = AccountSid.of(answer.getString("sid"));
+            String owner = answer.getString("owner_account_sid", sid.value());
+            return new TwilioAccount(
+                    sid,
+                    answer.getString("friendly_name", ""),
+                    answer.getString("status"),
+                    answer.getString("type", ""),
+                    !owner.equals(sid.value()));
+        });
+    }
+
+    static List<PhoneNumber> phoneNumbers(JsonObject answer) {
+        return reading(() -> answer.getJsonArray("incoming_phone_numbers").getValuesAs(TwilioJson::phoneNumber));
+    }
+
+    private static PhoneNumber phoneNumber(JsonValue value) {
+        JsonObject number = value.asJsonObject();
+        JsonObject can = number.getJsonObject("capabilities");
+        return new PhoneNumber(
+                number.getString("sid"),
+                number.getString("phone_number"),
+                number.getString("friendly_name", ""),
+                new PhoneNumber.Capabilities(
+                        can.getBoolean("voice", false),
+                        can.getBoolean("sms", false),
+                        can.getBoolean("mms", false),
+                        can.getBoolean("fax", false)));
+    }
+
+    /** The page after {@code current}; null after the last. A page that does not lead on is a lie and ends it. */
+    static NextPage nextPage(JsonObject answer, NextPage current) {
+        return reading(() -> {
+            String uri = answer.getString("next_page_uri", null);
+            if (uri == null) {
+                return null;
+            }
+            Map<String, String> query = query(URI.create(uri).getRawQuery());
+            NextPage next = new NextPage(Integer.parseInt(query.get("Page")), query.get("PageToken"));
+            if (next.number() <= current.number()) {
+                throw TwilioFailure.unusableAnswer(null);
+            }
+            return next;
+        });
+    }
+
+    private static Map<String, String> query(String rawQuery) {
+        return Stream.of(rawQuery.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(
+                        pair -> pair[0],
+                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                        (first, repeated) -> first));
+    }
+
+    private static <T> T reading(java.util.function.Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // NB: a missing, null or differently typed field shows as one of four unchecked exceptions of JSON-P.
+            throw TwilioFailure.unusableAnswer(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what surrounds the product: the pipeline. */
+package io.loquent.build;

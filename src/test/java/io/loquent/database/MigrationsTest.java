@@ -1,0 +1,121 @@
+package io.loquent.database;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.loquent.run.EmbeddedDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What an operator reads when the database is not what the application needs. */
+class MigrationsTest {
+    private static EmbeddedDatabase database;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = EmbeddedDatabase.passing(0);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() throws Exception {
+        execute("drop schema public cascade; create schema public authorization " + EmbeddedDatabase.OWNER
+                + "; grant usage on schema public to public");
+    }
+
+    @Test
+    void anEmptyDatabaseIsBroughtToTheVersionNeededByItsOwner() {
+        migrations(EmbeddedDatabase.OWNER).run();
+
+        assertThatCode(migrations(EmbeddedDatabase.APPLICATION)::requireCurrent).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anEmptySchemaIsNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(migrations(EmbeddedDatabase.APPLICATION)::requireCurrent)
+                .withMessageMatching("the database's schema is empty, this application needs version \\d+ \\(.*");
+    }
+
+    @Test
+    void anOlderSchemaIsNamedWithBothVersions() {
+        Flyway.configure()
+                .dataSource(database.asOwner())
+                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
+                .target("1")
+                .load()
+                .migrate();
+
+        assertThatIllegalStateException()
+                .isThrownBy(migrations(EmbeddedDatabase.APPLICATION)::requireCurrent)
+                .withMessageMatching(
+                        "the database's schema is at version 1, this application needs version \\d+ \\(.*");
+    }
+
+    @Test
+    void aSchemaMadeByOtherMigrationsIsRefused() throws Exception {
+        migrations(EmbeddedDatabase.OWNER).run();
+        execute("update flyway_schema_history set checksum = 1 where version = '1'");
+
+        assertThatIllegalStateException()
+                .isThrownBy(migrations(EmbeddedDatabase.APPLICATION)::requireCurrent)
+                .withMessageEndingWith("but was not made by this application's migrations");
+    }
+
+    @Test
+    void aNewerSchemaLetsTheApplicationOfBeforeStart() throws Exception {
+        migrations(EmbeddedDatabase.OWNER).run();
+        execute("insert into flyway_schema_history select 1000, '1000', 'later', 'SQL', 'V1000__later.sql', 1,"
+                + " installed_by, now(), 1, true from flyway_schema_history limit 1");
+
+        assertThatCode(migrations(EmbeddedDatabase.APPLICATION)::requireCurrent).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anUnreachableServerAndAnUnknownDatabaseAreToldApart() {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/loquent");
+        PGSimpleDataSource unknown = new PGSimpleDataSource();
+        unknown.setUrl(database.jdbcUrl() + "-not");
+        unknown.setUser(EmbeddedDatabase.APPLICATION);
+
+        assertThatIllegalStateException()
+                .isThrownBy(new Migrations(nowhere, "x")::requireCurrent)
+                .withMessage("the database cannot be reached at loquent.db.url");
+        assertThatIllegalStateException()
+                .isThrownBy(new Migrations(unknown, "x")::requireCurrent)
+                .withMessage("there is no such database as loquent.db.url names");
+    }
+
+    @Test
+    void anUnknownRoleIsTold() {
+        assertThatIllegalStateException()
+                .isThrownBy(migrations("nobody")::requireCurrent)
+                .withMessage("the database does not accept loquent.db.user and loquent.db.password");
+    }
+
+    private static Migrations migrations(String role) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.jdbcUrl());
+        source.setUser(role);
+        return new Migrations(source, EmbeddedDatabase.APPLICATION);
+    }
+
+    private static void execute(String sql) throws Exception {
+        try (Connection connection = database.asSuperuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

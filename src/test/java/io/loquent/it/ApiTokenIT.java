@@ -1,0 +1,151 @@
+package io.loquent.it;
+
+import static io.loquent.it.AnswerAssert.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** API tokens: a caller with no more than its creator, and for no longer than wanted. */
+@OnServer
+class ApiTokenIT {
+    private static final String LIST = "Twilio:Collection:List";
+    private static final String CONNECT = "Twilio:Collection:Create";
+
+    private final Tenant tenant = Tenant.create();
+
+    @Test
+    void aTokenMayWhatItWasGiven() {
+        Api token = tokenOf(tenant.owner(), LIST);
+
+        assertThat(token.settings().json().getString("organization")).isEqualTo(tenant.name());
+        assertThatAnswer(token.phoneNumbers()).isOk();
+        assertThatAnswer(token.connect("AC" + "0".repeat(32), "x")).isBlankProblem(403);
+    }
+
+    @Test
+    void aTokenOfAnOwnerIsNoOwner() {
+        Api token = tokenOf(tenant.owner(), LIST);
+
+        assertThatAnswer(token.disconnect("stop")).isBlankProblem(403);
+        assertThatAnswer(token.tokens()).isBlankProblem(403);
+    }
+
+    @Test
+    void nobodyPassesOnMoreThanTheyHave() {
+        assertThatAnswer(tenant.lister().createToken("too much", CONNECT, tomorrow()))
+                .isProblem(422, "invalid-input")
+                .namesFields("/permissions");
+    }
+
+    @Test
+    void aNameAndATimeInTheFutureAreNeeded() {
+        assertThatAnswer(tenant.owner().createToken(" ", LIST, "2020-01-01T00:00:00Z"))
+                .isProblem(422, "invalid-input")
+                .namesFields("/name", "/expires_at");
+    }
+
+    @Test
+    void theTokensOfWhoMustChooseAPasswordRest() {
+        Api token = tokenOf(tenant.lister(), LIST);
+
+        TestBed.database().giveOneTimePassword(tenant.listerEmail());
+
+        assertThatAnswer(token.phoneNumbers()).isBlankProblem(401);
+    }
+
+    @Test
+    void aPermissionTakenFromTheCreatorIsGoneFromTheToken() {
+        Api token = tokenOf(tenant.lister(), LIST);
+        assertThatAnswer(token.phoneNumbers()).isOk();
+
+        TestBed.database().takePermission(tenant.listerEmail(), LIST);
+
+        assertThatAnswer(token.phoneNumbers()).isBlankProblem(403);
+    }
+
+    @Test
+    void aRevokedTokenOpensNothing() {
+        JsonObject made = made(tenant.owner(), LIST);
+        Api token = Api.withAuthorization("Bearer " + made.getString("token"));
+
+        assertThat(tenant.owner().revokeToken(made.getInt("id")).status()).isEqualTo(204);
+
+        assertThatAnswer(token.settings()).isBlankProblem(401);
+    }
+
+    @Test
+    void anExpiredTokenOpensNothing() {
+        JsonObject made = made(tenant.owner(), LIST);
+
+        TestBed.database().expireToken(made.getInt("id"));
+
+        assertThatAnswer(Api.withAuthorization("Bearer " + made.getString("token"))
+                        .settings())
+                .isBlankProblem(401);
+    }
+
+    @Test
+    void anotherOrganizationNeitherSeesNorRevokesIt() {
+        JsonObject made = made(tenant.owner(), LIST);
+        Tenant other = Tenant.create();
+
+        assertThat(other.owner().tokens().body()).isEqualTo("{\"tokens\":[]}");
+        assertThatAnswer(other.owner().revokeToken(made.getInt("id"))).isBlankProblem(404);
+    }
+
+    @Test
+    void membersSeeTheirOwnTokensAndOwnersAll() {
+        made(tenant.lister(), LIST);
+
+        assertThat(tenant.admin().tokens().body()).isEqualTo("{\"tokens\":[]}");
+        assertThat(tenant.owner().tokens().json().getJsonArray("tokens")).hasSize(1);
+    }
+
+    @Test
+    void theTokenIsToldOnceAndStoredNowhere() {
+        String token = made(tenant.owner(), LIST).getString("token");
+
+        assertThat(token).matches("lq_[A-Za-z0-9_-]{43}");
+        assertThat(tenant.owner().tokens().body()).doesNotContain(token);
+        assertThat(TestBed.database().dump()).doesNotContain(token);
+    }
+
+    private static Api tokenOf(Api creator, String permission) {
+        return Api.withAuthorization("Bearer " + made(creator, permission).getString("token"));
+    }
+
+    private static JsonObject made(Api creator, String permission) {
+        Answer answer = creator.createToken("a test's", permission, tomorrow());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private static String tomorrow() {
+        return Instant.now().plus(1, ChronoUnit.DAYS).toString();
+    }
+
+    @Test
+    void aMemberHasAtMostFiftyLiveTokens() {
+        // given
+        List<Answer> made = IntStream.range(0, 50)
+                .mapToObj(each -> tenant.admin().createToken("token " + each, CONNECT, tomorrow()))
+                .toList();
+        made.forEach(answer -> assertThat(answer.status()).isEqualTo(201));
+
+        // then
+        assertThatAnswer(tenant.admin().createToken("one more", CONNECT, tomorrow()))
+                .isProblem(409, "too-many-tokens");
+        assertThat(tenant.owner().createToken("another's", CONNECT, tomorrow()).status())
+                .isEqualTo(201);
+        TestBed.database().expireToken(made.get(0).json().getInt("id"));
+        assertThat(tenant.admin()
+                        .createToken("in its place", CONNECT, tomorrow())
+                        .status())
+                .isEqualTo(201);
+    }
+}

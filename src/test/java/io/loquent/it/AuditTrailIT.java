@@ -1,0 +1,248 @@
+package io.loquent.it;
+
+import static io.loquent.it.AnswerAssert.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.sandbox.SandboxAnswer;
+import io.loquent.sandbox.TwilioError;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What happens is in the trail: who, what, when, from where, and how it ended. */
+@OnServer
+class AuditTrailIT {
+    private static final String LIST = "Twilio:Collection:List";
+
+    private final Tenant tenant = Tenant.create();
+    private final Trail trail = Trail.of(tenant);
+
+    @Test
+    void aConnectTellsWhoWhatWhenFromWhereAndTwiliosRequest() {
+        Instant before = Instant.now().minusSeconds(1);
+        TestAccount account = TestAccount.open();
+
+        assertThatAnswer(tenant.admin().connect(account.sid(), account.token())).isOk();
+
+        JsonObject event = trail.newest();
+        assertThat(Trail.action(event)).isEqualTo("connect ok");
+        assertThat(event.getString("actor")).isEqualTo("member");
+        assertThat(event.getString("email")).isEqualTo(tenant.adminEmail());
+        assertThat(event.getInt("member_id")).isPositive();
+        assertThat(event.getString("client_address")).isEqualTo("127.0.0.1");
+        assertThat(event.getString("subject")).isEqualTo(account.masked());
+        assertThat(event.getString("twilio_request_id")).matches("RQ[0-9a-f]{32}");
+        assertThat(event.isNull("token_id")).isTrue();
+        assertThat(Instant.parse(event.getString("recorded_at"))).isBetween(before, Instant.now());
+        assertThat(event.getInt("sequence")).isEqualTo(1);
+        assertThat(event.getString("hash")).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void theWholeLifeOfAConnectionIsInIt() {
+        TestAccount first = TestAccount.open();
+        TestAccount second = TestAccount.open();
+
+        tenant.owner().phoneNumbers();
+        tenant.owner().connect(first.sid(), first.token());
+        tenant.owner().connect(second.sid(), second.token());
+        tenant.owner().replace(second.sid(), second.token());
+        tenant.owner().verify();
+        tenant.lister().phoneNumbers();
+        tenant.owner().rollBack();
+        tenant.owner().disconnect("stop");
+        tenant.owner().rollBack();
+        tenant.owner().phoneNumbers();
+
+        assertThat(trail.actions())
+                .containsExactly(
+                        "disconnect ok",
+                        "roll-back ok",
+                        "phone-numbers-listed ok",
+                        "verify ok",
+                        "replace ok",
+                        "replace account-differs",
+                        "connect ok",
+                        "phone-numbers-listed ok");
+        assertThat(trail.events())
+                .map(event -> event.getString("subject"))
+                .containsExactly(
+                        first.masked() + ", calls: stop",
+                        first.masked(),
+                        second.masked(),
+                        second.masked(),
+                        second.masked(),
+                        second.masked(),
+                        first.masked(),
+                        "shared");
+        assertThat(trail.events("action=phone-numbers-listed&limit=1").get(0).getString("email"))
+                .isEqualTo(tenant.listerEmail());
+    }
+
+    @Test
+    void whatFailsIsInItWithTheReasonAndTwiliosRequest() {
+        TestAccount account = TestAccount.answering(SandboxAnswer.error(TwilioError.AUTHENTICATE));
+        tenant.admin().connect(account.sid(), account.token());
+        assertThat(Trail.action(trail.newest())).isEqualTo("connect credentials-rejected");
+        assertThat(trail.newest().getString("twilio_request_id")).startsWith("RQ");
+
+        account.answers(SandboxAnswer.reset());
+        tenant.admin().connect(account.sid(), account.token());
+        assertThat(Trail.action(trail.newest())).isEqualTo("connect twilio-unavailable");
+        assertThat(trail.newest().isNull("twilio_request_id")).isTrue();
+
+        account.answers(SandboxAnswer.usual());
+        tenant.admin().connect(account.sid(), account.token());
+        account.answers(SandboxAnswer.error(TwilioError.AUTHENTICATE));
+        tenant.owner().verify();
+        assertThat(Trail.action(trail.newest())).isEqualTo("verify credentials-rejected");
+        tenant.owner().phoneNumbers();
+        assertThat(Trail.action(trail.newest())).isEqualTo("phone-numbers-listed credentials-rejected");
+    }
+
+    @Test
+    void whoMayNotTriesNothing() {
+        TestAccount account = TestAccount.open();
+        tenant.member().connect(account.sid(), account.token());
+        tenant.admin().connect("AC", "");
+
+        assertThat(trail.actions()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsInItWhenMadeUsedAndRevokedAndItsSecretNever() {
+        JsonObject made =
+                tenant.owner().createToken("nightly", LIST, tomorrow()).json();
+        Api.withAuthorization("Bearer " + made.getString("token")).phoneNumbers();
+        tenant.owner().revokeToken(made.getInt("id"));
+
+        assertThat(trail.actions()).containsExactly("token-revoked ok", "phone-numbers-listed ok", "token-created ok");
+        JsonObject use = trail.events().get(1);
+        assertThat(use.getInt("token_id")).isEqualTo(made.getInt("id"));
+        assertThat(use.getString("token_prefix")).isEqualTo(made.getString("prefix"));
+        assertThat(use.getString("email")).isEqualTo(tenant.ownerEmail());
+        assertThat(trail.events().get(0).isNull("token_id")).isTrue();
+        assertThat(trail.events().get(2).getString("subject")).isEqualTo(made.getString("prefix") + "… nightly");
+        assertThat(TestBed.database().dump()).doesNotContain(made.getString("token"));
+    }
+
+    @Test
+    void aRefusedSignInOfAMemberIsInIt() throws InterruptedException {
+        Api.as(tenant.listerEmail(), "not it").settings();
+
+        JsonObject event = trail.awaitEvents("action=sign-in", 1).get(0);
+        assertThat(event.getString("result")).isEqualTo("refused");
+        assertThat(event.getString("email")).isEqualTo(tenant.listerEmail());
+        assertThat(event.getString("client_address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void anExpiredTokenThatIsTriedIsInIt() throws InterruptedException {
+        JsonObject made =
+                tenant.owner().createToken("nightly", LIST, tomorrow()).json();
+        TestBed.database().expireToken(made.getInt("id"));
+
+        Api.withAuthorization("Bearer " + made.getString("token")).settings();
+
+        JsonObject event = trail.awaitEvents("action=sign-in", 1).get(0);
+        assertThat(event.getString("result")).isEqualTo("refused");
+        assertThat(event.getInt("token_id")).isEqualTo(made.getInt("id"));
+    }
+
+    @Test
+    void aStrangerCannotFillTheTrail() throws InterruptedException {
+        for (int i = 0; i < 15; i++) {
+            Api.as(tenant.memberEmail(), "not it").settings();
+        }
+        trail.awaitEvents("action=sign-in", 10);
+
+        Api.as(tenant.listerEmail(), "not it either").settings();
+        assertThat(trail.awaitEvents("action=sign-in", 11).get(0).getString("email"))
+                .isEqualTo(tenant.listerEmail());
+    }
+
+    @Test
+    void aCallOfTheApiIsNoSignIn() {
+        tenant.owner().settings();
+
+        assertThat(trail.actions()).isEmpty();
+    }
+
+    @Test
+    void invitingChangingAndRemovingPeopleIsInIt() {
+        String email = "new@" + tenant.ownerEmail().substring(6);
+        int id = tenant.owner().invite(email, false, LIST).json().getInt("id");
+        tenant.owner().inviteAgain(id);
+        tenant.owner().changeMember(id, true);
+        tenant.owner().removeMember(id);
+        tenant.owner().removeMember(TestBed.database().memberId(tenant.ownerEmail()));
+
+        assertThat(trail.actions())
+                .containsExactly("member-removed ok", "member-changed ok", "member-invited ok", "member-invited ok");
+        assertThat(trail.events())
+                .map(event -> event.getString("subject"))
+                .containsExactly(email, email + ": owner", email, email + ": " + LIST);
+    }
+
+    @Test
+    void aChangeThatCannotBeRecordedIsNotMade() {
+        TestAccount account = TestAccount.open();
+        String before = tenant.record();
+
+        TestBed.database().withoutRecording(() -> {
+            assertThatAnswer(tenant.admin().connect(account.sid(), account.token()))
+                    .isProblem(500, "unexpected");
+            assertThatAnswer(tenant.owner().createToken("x", LIST, tomorrow())).isProblem(500, "unexpected");
+        });
+
+        assertThat(tenant.record()).isEqualTo(before);
+        assertThat(tenant.owner().tokens().body()).isEqualTo("{\"tokens\":[]}");
+    }
+
+    @Test
+    void aFailureThatCannotBeRecordedIsToldAsItIs() {
+        TestAccount account = TestAccount.answering(SandboxAnswer.error(TwilioError.AUTHENTICATE));
+
+        TestBed.database().withoutRecording(() -> {
+            assertThatAnswer(tenant.admin().connect(account.sid(), account.token()))
+                    .isProblem(422, "credentials-rejected");
+            assertThatAnswer(Api.as(tenant.memberEmail(), "not it").settings()).isBlankProblem(401);
+        });
+    }
+
+    @Test
+    void organizationsDoNotWaitForEachOther() throws Exception {
+        TestAccount slow = TestAccount.open();
+        TestAccount fast = TestAccount.open();
+        Tenant other = Tenant.create();
+        tenant.owner().phoneNumbers();
+
+        CompletableFuture<Answer> waiting = TestBed.database().whileChainIsLocked(tenant.id(), () -> {
+            var connecting = CompletableFuture.supplyAsync(() -> tenant.owner().connect(slow.sid(), slow.token()));
+            waitFor(slow);
+            assertThatAnswer(other.owner().connect(fast.sid(), fast.token()))
+                    .isOk()
+                    .cameWithin(Duration.ofSeconds(5));
+            assertThatAnswer(other.owner().phoneNumbers()).isOk().cameWithin(Duration.ofSeconds(5));
+            assertThat(connecting).isNotDone();
+            return connecting;
+        });
+
+        assertThatAnswer(waiting.get(20, TimeUnit.SECONDS)).isOk();
+        assertThat(trail.actions()).containsExactly("connect ok", "phone-numbers-listed ok");
+    }
+
+    private static void waitFor(TestAccount asked) throws InterruptedException {
+        while (asked.requestsSeen().isEmpty()) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static String tomorrow() {
+        return Instant.now().plus(1, ChronoUnit.DAYS).toString();
+    }
+}

@@ -1,0 +1,94 @@
+package io.loquent.it;
+
+import static io.loquent.it.AnswerAssert.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** PostgreSQL is stopped under load, stays away and comes back; the application is not touched. */
+@OnServer
+class DatabaseStoppedIT {
+    private static final int ORGANIZATIONS = 5;
+    private static final Duration UNDISTURBED = Duration.ofSeconds(2);
+    private static final Duration AWAY = Duration.ofSeconds(4);
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(20);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicBoolean underLoad = new AtomicBoolean(true);
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Tenant bystander = Tenant.create();
+    private final List<ChangingOrganization> organizations = IntStream.range(0, ORGANIZATIONS)
+            .mapToObj(each -> new ChangingOrganization())
+            .toList();
+
+    @AfterEach
+    void stopThreads() {
+        underLoad.set(false);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void requestsFailCleanlyNothingAnsweredIsLostAndItRecoversByItself() throws Exception {
+        // when
+        List<CompletableFuture<Void>> load = load();
+        Thread.sleep(UNDISTURBED.toMillis());
+        int before = answers.size();
+        stopForAWhile();
+        long returned = System.nanoTime();
+        Duration recovery = awaitRecovery(returned);
+        Thread.sleep(UNDISTURBED.toMillis());
+        underLoad.set(false);
+        load.forEach(CompletableFuture::join);
+
+        // then
+        List<Answer> failed =
+                answers.stream().filter(answer -> answer.status() != 200).toList();
+        System.out.printf(
+                "PostgreSQL away for %s: %d requests answered, %d of them before, %d failed, all cleanly; "
+                        + "recovered %d ms after its return, nothing lost%n",
+                AWAY, answers.size(), before, failed.size(), recovery.toMillis());
+        assertThat(failed).isNotEmpty().allSatisfy(answer -> assertThatAnswer(answer)
+                .isProblem(500, "unexpected"));
+        organizations.forEach(each -> each.requireWhole(TestBed.url()));
+    }
+
+    private static void stopForAWhile() throws Exception {
+        TestBed.postgres().close();
+        try {
+            Thread.sleep(AWAY.toMillis());
+        } finally {
+            TestBed.postgres().startAgain();
+        }
+    }
+
+    private List<CompletableFuture<Void>> load() {
+        return organizations.stream()
+                .map(each -> CompletableFuture.runAsync(
+                        () -> {
+                            while (underLoad.get()) {
+                                answers.add(each.change(TestBed.url()));
+                                answers.add(each.tenant().member().settings());
+                            }
+                        },
+                        threads))
+                .toList();
+    }
+
+    private Duration awaitRecovery(long since) throws InterruptedException {
+        while (bystander.member().settings().status() != 200) {
+            assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(LONGEST_RECOVERY);
+            Thread.sleep(20);
+        }
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+}

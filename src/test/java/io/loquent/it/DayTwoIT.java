@@ -1,0 +1,137 @@
+package io.loquent.it;
+
+import static io.loquent.it.AnswerAssert.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.sandbox.SandboxAnswer;
+import io.loquent.sandbox.TwilioError;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Living with a connected account: verify, replace, roll back, disconnect. */
+@OnServer
+class DayTwoIT {
+    private final Tenant tenant = Tenant.create();
+
+    @Test
+    void verifyingRecordsWhatTwilioSaysAndCountsTheNumbers() {
+        TestAccount account = connected(3);
+
+        Answer answer = tenant.owner().verify();
+
+        assertThatAnswer(answer).isOk();
+        assertThat(answer.json().getString("twilio_verification")).isEqualTo("ok");
+        assertThat(answer.json().getInt("twilio_phone_numbers")).isEqualTo(3);
+        assertThat(answer.json().getString("twilio_account_sid")).isEqualTo(account.masked());
+    }
+
+    @Test
+    void aRefusalAtVerifyingIsAResultAndKeepsTheCredentials() {
+        TestAccount account = connected(1);
+        account.answers(SandboxAnswer.error(TwilioError.AUTHENTICATE));
+
+        Answer answer = tenant.owner().verify();
+
+        assertThatAnswer(answer).isOk();
+        assertThat(answer.json().getString("twilio_verification")).isEqualTo("credentials-rejected");
+        assertThat(answer.json().getString("twilio_account_sid")).isEqualTo(account.masked());
+    }
+
+    @Test
+    void withoutADefiniteAnswerNothingIsRecorded() {
+        TestAccount account = connected(1);
+        String before = tenant.record();
+        account.answers(SandboxAnswer.silence(Duration.ofSeconds(20)));
+
+        assertThatAnswer(tenant.owner().verify()).isProblem(503, "twilio-unavailable");
+        assertThat(tenant.record()).isEqualTo(before);
+    }
+
+    @Test
+    void thereIsNothingToVerifyWithoutAnOwnAccount() {
+        assertThatAnswer(tenant.owner().verify()).isProblem(409, "not-connected");
+    }
+
+    @Test
+    void aReplacedPairCanBeRolledBackTo() {
+        TestAccount first = connected(1);
+        TestAccount second = TestAccount.withNumbers(2);
+        assertThatAnswer(tenant.owner().replace(second.sid(), second.token())).isOk();
+
+        Answer answer = tenant.owner().rollBack();
+
+        assertThatAnswer(answer).isOk();
+        assertThat(answer.json().getString("twilio_account_sid")).isEqualTo(first.masked());
+        assertThat(answer.json().getString("twilio_roll_back_sid")).isEqualTo(second.masked());
+        assertThat(tenant.owner().phoneNumbers().json().getJsonArray("phone_numbers"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPairTwilioRefusesByNowIsNotRolledBackTo() {
+        TestAccount first = connected(1);
+        TestAccount second = TestAccount.open();
+        tenant.owner().replace(second.sid(), second.token());
+        first.answers(SandboxAnswer.error(TwilioError.AUTHENTICATE));
+        String before = tenant.record();
+
+        assertThatAnswer(tenant.owner().rollBack()).isProblem(422, "credentials-rejected");
+        assertThat(tenant.record()).isEqualTo(before);
+    }
+
+    @Test
+    void withoutAnEarlierPairThereIsNothingToRollBackTo() {
+        connected(1);
+
+        assertThatAnswer(tenant.owner().rollBack()).isProblem(409, "nothing-to-roll-back");
+    }
+
+    @Test
+    void disconnectingCanLeaveCallsStanding() {
+        connected(1);
+
+        Answer answer = tenant.owner().disconnect("stop");
+
+        assertThatAnswer(answer).isOk();
+        assertThat(answer.json().getBoolean("byo_twilio")).isTrue();
+        assertThat(answer.json().isNull("twilio_account_sid")).isTrue();
+        assertThatAnswer(tenant.owner().phoneNumbers()).isProblem(409, "not-connected");
+    }
+
+    @Test
+    void disconnectingCanBringCallsBackToTheSharedAccount() {
+        connected(1);
+
+        assertThatAnswer(tenant.owner().disconnect("shared")).isOk();
+
+        assertThat(tenant.owner().phoneNumbers().json().getString("account")).isEqualTo("shared");
+    }
+
+    @Test
+    void disconnectingForgetsTheEarlierPairToo() {
+        connected(1);
+        TestAccount second = TestAccount.open();
+        tenant.owner().replace(second.sid(), second.token());
+
+        tenant.owner().disconnect("stop");
+
+        assertThatAnswer(tenant.owner().rollBack()).isProblem(409, "nothing-to-roll-back");
+    }
+
+    @Test
+    void whatCallsDoAfterDisconnectingHasNoDefault() {
+        connected(1);
+        String before = tenant.record();
+
+        assertThatAnswer(tenant.owner().disconnect("whatever"))
+                .isProblem(422, "invalid-input")
+                .namesFields("/calls");
+        assertThat(tenant.record()).isEqualTo(before);
+    }
+
+    private TestAccount connected(int numbers) {
+        TestAccount account = TestAccount.withNumbers(numbers);
+        assertThatAnswer(tenant.owner().connect(account.sid(), account.token())).isOk();
+        return account;
+    }
+}

@@ -1,0 +1,126 @@
+package io.loquent.it;
+
+import static io.loquent.it.AnswerAssert.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.sandbox.SandboxAnswer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Callers at the same moment. */
+@OnServer
+class ManyAtOnceIT {
+    private static final Duration WHILE = Duration.ofMillis(2000);
+    /** loquent.twilio.concurrent-calls of the test deployment. */
+    private static final int BOUND = 6;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Tenant tenant = Tenant.create();
+
+    @AfterEach
+    void stopThreads() {
+        threads.shutdownNow();
+    }
+
+    @RepeatedTest(3)
+    void ofTwoAdministratorsOneWinsWhole() {
+        // given
+        List<TestAccount> accounts = List.of(TestAccount.withNumbers(1), TestAccount.withNumbers(2));
+        accounts.forEach(account -> account.answers(SandboxAnswer.slow(Duration.ofMillis(1500))));
+
+        // when
+        List<Answer> answers = together(Stream.of(
+                () -> tenant.admin()
+                        .connect(accounts.get(0).sid(), accounts.get(0).token()),
+                () -> tenant.owner()
+                        .connect(accounts.get(1).sid(), accounts.get(1).token())));
+
+        // then
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        answers.stream().filter(answer -> answer.status() == 409).forEach(answer -> assertThatAnswer(answer)
+                .isProblem(409, "connection-changed"));
+        int winner = answers.get(0).status() == 200 ? 0 : 1;
+        assertThat(tenant.member().settings().json().getString("twilio_account_sid"))
+                .isEqualTo(accounts.get(winner).masked());
+        assertThat(tenant.owner().phoneNumbers().json().getJsonArray("phone_numbers"))
+                .hasSize(winner + 1);
+    }
+
+    @Test
+    void noTransactionIsOpenWhileTwilioAnswers() throws Exception {
+        // given
+        TestAccount account = TestAccount.answering(SandboxAnswer.slow(WHILE));
+
+        // when
+        var connecting = later(() -> tenant.admin().connect(account.sid(), account.token()));
+        awaitRequests(1, account);
+
+        // then
+        assertThat(TestBed.database().openTransactions()).isZero();
+        assertThatAnswer(connecting.join()).isOk();
+    }
+
+    @Test
+    void beyondTheBoundCallersAreTurnedAwayAndOtherPagesStayQuick() throws Exception {
+        // given
+        TestAccount account = TestAccount.answering(SandboxAnswer.slow(WHILE));
+        List<Tenant> tenants =
+                IntStream.range(0, BOUND).mapToObj(each -> Tenant.create()).toList();
+        awaitFreeBulkhead();
+
+        // when
+        var waiting = tenants.stream()
+                .map(each -> later(() -> each.admin().connect(account.sid(), account.token())))
+                .toList();
+        awaitRequests(BOUND, account);
+        Answer oneMore = tenant.admin().connect(account.sid(), account.token());
+        Answer settings = tenant.member().settings();
+        boolean nobodyWasServedBefore = waiting.stream().noneMatch(CompletableFuture::isDone);
+
+        // then
+        assertThat(nobodyWasServedBefore).as("quicker than Twilio").isTrue();
+        assertThatAnswer(oneMore).isProblem(503, "twilio-unavailable");
+        assertThatAnswer(settings).isOk();
+        waiting.forEach(each -> assertThatAnswer(each.join()).isOk());
+        assertThatAnswer(tenant.admin().connect(account.sid(), account.token())).isOk();
+    }
+
+    /** Earlier tests may have left calls behind that Twilio has not let go of yet. */
+    private void awaitFreeBulkhead() throws InterruptedException {
+        TestAccount account = TestAccount.answering(SandboxAnswer.slow(Duration.ofMillis(300)));
+        for (int tries = 0; tries < 60; tries++) {
+            List<Answer> answers = together(IntStream.range(0, BOUND)
+                    .mapToObj(each -> () -> Tenant.create().admin().connect(account.sid(), account.token())));
+            if (answers.stream().allMatch(answer -> answer.status() == 200)) {
+                return;
+            }
+            Thread.sleep(500);
+        }
+        throw new AssertionError("The bulkhead never became free");
+    }
+
+    private static void awaitRequests(int count, TestAccount account) throws InterruptedException {
+        for (int tries = 0; tries < 1000 && account.requestsSeen().size() < count; tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(account.requestsSeen()).hasSize(count);
+    }
+
+    private List<Answer> together(Stream<Supplier<Answer>> calls) {
+        var running = calls.map(this::later).toList();
+        return running.stream().map(CompletableFuture::join).toList();
+    }
+
+    private CompletableFuture<Answer> later(Supplier<Answer> call) {
+        return CompletableFuture.supplyAsync(call, threads);
+    }
+}

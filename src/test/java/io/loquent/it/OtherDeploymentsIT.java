@@ -1,0 +1,76 @@
+package io.loquent.it;
+
+import static io.loquent.it.AnswerAssert.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.run.LoopbackPort;
+import io.loquent.run.PayaraMicro;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same archive under other configurations, each on a Payara Micro of its own beside the suite's server. */
+@OnServer
+class OtherDeploymentsIT {
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    private final int port = LoopbackPort.any();
+
+    @Test
+    void withoutASharedAccountWhoConnectedNoneIsToldSo(@TempDir Path logs) throws Exception {
+        // given
+        Map<String, String> noSharedAccount =
+                Map.of("LOQUENT_TWILIO_SHARED_ACCOUNT_SID", "", "LOQUENT_TWILIO_SHARED_AUTH_TOKEN", "");
+        Tenant tenant = Tenant.create();
+        TestAccount account = TestAccount.withNumbers(1);
+
+        try (PayaraMicro server = PayaraMicro.start(port, noSharedAccount, logs)) {
+            server.awaitReady();
+
+            // when
+            Answer before = tenant.admin().at(url()).phoneNumbers();
+            tenant.admin().at(url()).connect(account.sid(), account.token());
+            Answer after = tenant.admin().at(url()).phoneNumbers();
+
+            // then
+            assertThatAnswer(before).isProblem(409, "not-connected");
+            assertThat(after.json().getString("account")).isEqualTo("byo");
+        }
+    }
+
+    @Test
+    void withAKeysetThatIsNoneItRefusesToStartWithOneClearLine(@TempDir Path logs) throws Exception {
+        // given
+        Path keyset = Files.writeString(logs.resolve("keyset.json"), "{\"key\":\"not one\"}");
+
+        try (PayaraMicro server = PayaraMicro.start(port, Map.of("LOQUENT_KEYSET_FILE", keyset.toString()), logs)) {
+            // when
+            String log = awaitLine(logs.resolve("server.log"), "Loquent cannot start");
+
+            // then
+            assertThat(server).isNotNull();
+            assertThat(log)
+                    .contains("Loquent cannot start: the sealing keyset is no usable Tink AEAD keyset in JSON")
+                    .doesNotContain("not one");
+        }
+    }
+
+    private URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static String awaitLine(Path log, String line) throws Exception {
+        Instant latest = Instant.now().plus(LONGEST_START);
+        String text = "";
+        while (!text.contains(line) && Instant.now().isBefore(latest)) {
+            Thread.sleep(250);
+            text = Files.readString(log);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,88 @@
+package io.loquent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A disk of 16 MB for tables of PostgreSQL, to be filled. */
+final class SmallDisk implements AutoCloseable {
+    private static final List<String> TABLES = List.of("organization", "audit_event");
+
+    private final Path directory;
+    private boolean hasTables;
+
+    private SmallDisk(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Empty where we may not mount: that takes root. */
+    static Optional<SmallDisk> mount() throws IOException {
+        Path directory = Files.createTempDirectory("loquent-small-disk");
+        if (succeeds("mount", "-t", "tmpfs", "-o", "size=16m,mode=700", "tmpfs", directory.toString())) {
+            return Optional.of(new SmallDisk(directory));
+        }
+        Files.delete(directory);
+        return Optional.empty();
+    }
+
+    /** From now on connections and events are written here. */
+    void takeTables() throws IOException {
+        Path place = Files.createDirectory(directory.resolve("tables"));
+        TestBed.database().execute("create tablespace small_disk location '" + place + "'");
+        hasTables = true;
+        moveTables("small_disk");
+    }
+
+    void fill() throws IOException {
+        byte[] block = new byte[4096];
+        try (OutputStream file = Files.newOutputStream(filling())) {
+            while (true) {
+                file.write(block);
+            }
+        } catch (IOException full) {
+            assertThat(Files.size(filling())).isPositive();
+        }
+    }
+
+    void free() throws IOException {
+        Files.deleteIfExists(filling());
+    }
+
+    @Override
+    public void close() throws IOException {
+        free();
+        if (hasTables) {
+            moveTables("pg_default");
+            TestBed.database().execute("drop tablespace small_disk");
+        }
+        assertThat(succeeds("umount", directory.toString())).isTrue();
+        Files.delete(directory);
+    }
+
+    private static void moveTables(String tablespace) {
+        TABLES.forEach(table -> TestBed.database().execute("alter table " + table + " set tablespace " + tablespace));
+    }
+
+    private Path filling() {
+        return directory.resolve("filling");
+    }
+
+    private static boolean succeeds(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .inheritIO()
+                            .start()
+                            .onExit()
+                            .join()
+                            .exitValue()
+                    == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+}

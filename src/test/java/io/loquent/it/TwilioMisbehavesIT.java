@@ -1,0 +1,166 @@
+package io.loquent.it;
+
+import static io.loquent.it.AnswerAssert.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.sandbox.SandboxAnswer;
+import io.loquent.sandbox.SandboxTwilio;
+import io.loquent.sandbox.TwilioError;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever Twilio does, the caller gets a clear answer in time and nothing is written. The deadline here is 3 s. */
+@OnServer
+class TwilioMisbehavesIT {
+    private static final Duration DEADLINE_AND_A_BIT = Duration.ofSeconds(10);
+
+    private final Tenant tenant = Tenant.create();
+
+    static Stream<Arguments> unusableAnswers() {
+        return Map.of(
+                        "a web page", SandboxAnswer.html(),
+                        "no body", SandboxAnswer.emptyBody(),
+                        "JSON that breaks off", SandboxAnswer.truncatedJson(),
+                        "another account", SandboxAnswer.anotherAccount(),
+                        "50 MB", SandboxAnswer.hugeBody(),
+                        "an array", json("[]"),
+                        "numbers for texts", json("{\"sid\":1,\"status\":2}"),
+                        "an empty object", json("{}"),
+                        "deep nesting", json("[".repeat(100_000)),
+                        "an unknown status code", call -> call.answer(418, "application/json", "{}".getBytes()))
+                .entrySet()
+                .stream()
+                .map(answer -> Arguments.of(answer.getKey(), answer.getValue()));
+    }
+
+    private static SandboxAnswer json(String body) {
+        return call -> call.answer(200, "application/json", body.getBytes());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unusableAnswers")
+    void anAnswerThatIsNotTwiliosIsUnavailability(String name, SandboxAnswer answer) {
+        assertUnavailable(TestAccount.answering(answer));
+    }
+
+    @Test
+    void credentialsDoNotFollowARedirect() {
+        try (SandboxTwilio elsewhere = SandboxTwilio.start(0)) {
+            // given
+            TestAccount account =
+                    TestAccount.answering(SandboxAnswer.redirect(elsewhere.url().resolve("/trap")));
+
+            // then
+            assertUnavailable(account);
+            assertThat(elsewhere.requestsSeen()).isEmpty();
+        }
+    }
+
+    static Stream<Arguments> endlessAnswers() {
+        return Stream.of(
+                Arguments.of("silence", SandboxAnswer.silence(Duration.ofSeconds(30))),
+                Arguments.of("a dripping body", SandboxAnswer.drippingBody(Duration.ofMillis(200))),
+                Arguments.of("dripping headers", SandboxAnswer.drippingHeaders(Duration.ofMillis(200))),
+                Arguments.of("an answer too late", SandboxAnswer.slow(Duration.ofSeconds(30))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endlessAnswers")
+    void theDeadlineEndsTheWait(String name, SandboxAnswer answer) {
+        Answer ours = assertUnavailable(TestAccount.answering(answer));
+
+        assertThat(ours.time()).isGreaterThan(Duration.ofMillis(2500));
+    }
+
+    @Test
+    void aResetConnectionIsTriedAgain() {
+        // given
+        TestAccount account =
+                TestAccount.answering(SandboxAnswer.reset(), SandboxAnswer.reset(), SandboxAnswer.usual());
+
+        // then
+        assertThatAnswer(tenant.admin().connect(account.sid(), account.token())).isOk();
+    }
+
+    @Test
+    void connectionsThatAreAlwaysResetEndInUnavailability() {
+        assertUnavailable(TestAccount.answering(SandboxAnswer.reset()));
+    }
+
+    @Test
+    void twoFaultsAreRiddenOut() {
+        // given
+        TestAccount account = TestAccount.open();
+        TestBed.twilio().failsThenAnswers(account.sid(), 2);
+
+        // then
+        assertThatAnswer(tenant.admin().connect(account.sid(), account.token())).isOk();
+        assertThat(account.requestsSeen()).hasSize(3);
+    }
+
+    static Stream<TwilioError> passingErrors() {
+        return Stream.of(TwilioError.TOO_MANY_REQUESTS, TwilioError.SERVER_ERROR, TwilioError.UNAVAILABLE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("passingErrors")
+    void afterThreeTriesItIsGivenUp(TwilioError error) {
+        TestAccount account = TestAccount.answering(SandboxAnswer.error(error));
+
+        assertUnavailable(account);
+
+        assertThat(account.requestsSeen()).hasSize(3);
+    }
+
+    @Test
+    void theTimeTwilioAsksForIsWaited() {
+        // given
+        TestAccount account = TestAccount.answering(
+                SandboxAnswer.error(TwilioError.TOO_MANY_REQUESTS, Duration.ofSeconds(1)), SandboxAnswer.usual());
+
+        // when
+        Answer answer = tenant.admin().connect(account.sid(), account.token());
+
+        // then
+        assertThatAnswer(answer).isOk();
+        assertThat(answer.time()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(account.requestsSeen()).hasSize(2);
+    }
+
+    @Test
+    void aWaitBeyondTheDeadlineIsPassedOnInstead() {
+        // given
+        TestAccount account =
+                TestAccount.answering(SandboxAnswer.error(TwilioError.TOO_MANY_REQUESTS, Duration.ofSeconds(77)));
+
+        // when
+        Answer answer = assertUnavailable(account);
+
+        // then
+        assertThatAnswer(answer).hasHeader("Retry-After", "77");
+        assertThat(account.requestsSeen()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalIsNotTriedAgain() {
+        TestAccount account = TestAccount.answering(SandboxAnswer.error(TwilioError.AUTHENTICATE));
+
+        tenant.admin().connect(account.sid(), account.token());
+
+        assertThat(account.requestsSeen()).hasSize(1);
+    }
+
+    private Answer assertUnavailable(TestAccount account) {
+        String before = tenant.record();
+        Answer answer = tenant.admin().connect(account.sid(), account.token());
+        assertThatAnswer(answer).isProblem(503, "twilio-unavailable").cameWithin(DEADLINE_AND_A_BIT);
+        assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
+        assertThat(tenant.record()).isEqualTo(before);
+        return answer;
+    }
+}

@@ -1,0 +1,132 @@
+package io.loquent.it;
+
+import static io.loquent.it.AnswerAssert.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.run.LoopbackPort;
+import io.loquent.run.PayaraMicro;
+import io.loquent.sandbox.SandboxAnswer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second node on the suite's database: nothing is remembered that the other may have changed. */
+@OnServer
+@TestMethodOrder(OrderAnnotation.class)
+class TwoNodesIT {
+    private static final int PORT = LoopbackPort.any();
+    private static final URI OTHER = URI.create("http://127.0.0.1:" + PORT);
+
+    @TempDir
+    static Path logs;
+
+    private static PayaraMicro other;
+
+    private final Tenant tenant = Tenant.create();
+
+    @BeforeAll
+    static void startTheOtherNode() throws Exception {
+        other = PayaraMicro.start(PORT, Map.of(), logs);
+        other.awaitReady();
+    }
+
+    @AfterAll
+    static void stopIt() {
+        other.close();
+    }
+
+    @Test
+    @Order(1)
+    void whatOneNodeConnectsTheOthersNextOperationUses() {
+        TestAccount first = TestAccount.withNumbers(1);
+        TestAccount second = TestAccount.withNumbers(2);
+        tenant.owner().connect(first.sid(), first.token());
+        assertThat(numbersAtTheOther()).isEqualTo(1);
+
+        tenant.owner().replace(second.sid(), second.token());
+
+        assertThat(numbersAtTheOther()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(2)
+    void anApiTokenNeedsNoStickySessionAndIsRevokedEverywhere() {
+        var made = tenant.owner()
+                .createToken("two nodes", "Twilio:Collection:List", "2027-01-01T00:00:00Z")
+                .json();
+        Api token = Api.withAuthorization("Bearer " + made.getString("token"));
+        assertThatAnswer(token.settings()).isOk();
+        assertThatAnswer(token.at(OTHER).settings()).isOk();
+
+        tenant.owner().at(OTHER).revokeToken(made.getInt("id"));
+
+        assertThatAnswer(token.settings()).isBlankProblem(401);
+    }
+
+    @Test
+    @Order(3)
+    void failuresCountTogether() {
+        // given
+        TestAccount account = TestAccount.open();
+        for (int i = 0; i < 5; i++) {
+            tenant.owner().connect(account.sid(), Tokens.fresh());
+            tenant.owner().at(OTHER).connect(account.sid(), Tokens.fresh());
+        }
+        String address = "192.0.2.77";
+        Api guesser = Api.as(tenant.adminEmail(), "wrong").from(address);
+        for (int i = 0; i < 10; i++) {
+            guesser.settings();
+            guesser.at(OTHER).settings();
+        }
+
+        // then
+        assertThatAnswer(tenant.owner().connect(account.sid(), account.token())).isProblem(429, "too-many-attempts");
+        assertThatAnswer(tenant.owner().at(OTHER).connect(account.sid(), account.token()))
+                .isProblem(429, "too-many-attempts");
+        assertThatAnswer(guesser.settings()).isProblem(429, "too-many-attempts");
+        assertThatAnswer(guesser.at(OTHER).settings()).isProblem(429, "too-many-attempts");
+        assertThatAnswer(tenant.admin().at(OTHER).settings()).isOk();
+    }
+
+    @Test
+    @Order(4)
+    void aNodeKilledAmidAConnectLosesAndCorruptsNothing() throws Exception {
+        // given
+        TestAccount connected = TestAccount.open();
+        tenant.owner().connect(connected.sid(), connected.token());
+        String before = tenant.record();
+        TestAccount slow = TestAccount.answering(SandboxAnswer.slow(Duration.ofSeconds(2)));
+
+        // when
+        var connecting =
+                CompletableFuture.runAsync(() -> tenant.owner().at(OTHER).replace(slow.sid(), slow.token()));
+        while (slow.requestsSeen().isEmpty()) {
+            Thread.sleep(20);
+        }
+        other.kill();
+
+        // then
+        assertThat(connecting).failsWithin(Duration.ofSeconds(30));
+        assertThat(tenant.record()).isEqualTo(before);
+        assertThat(tenant.owner().phoneNumbers().json().getString("account")).isEqualTo("byo");
+        assertThatAnswer(tenant.owner().replace(slow.sid(), slow.token())).isOk();
+    }
+
+    private int numbersAtTheOther() {
+        return tenant.owner()
+                .at(OTHER)
+                .phoneNumbers()
+                .json()
+                .getJsonArray("phone_numbers")
+                .size();
+    }
+}

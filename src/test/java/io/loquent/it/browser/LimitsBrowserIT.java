@@ -1,0 +1,98 @@
+package io.loquent.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.loquent.it.Api;
+import io.loquent.it.OnServer;
+import io.loquent.it.Tenant;
+import io.loquent.sandbox.SandboxAccount;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who must wait after too many failures reads so, and for how long. */
+@OnServer
+class LimitsBrowserIT {
+    private static Chromium chromium;
+
+    private final Tenant acme = Tenant.create();
+    private Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void visit() {
+        visitor = chromium.visitor("en-US");
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    @Test
+    void afterTooManyWrongPasswordsTheSignInPageSaysWhenToTryAgain() {
+        visitor.open("/");
+        visitor.email().fill(acme.ownerEmail());
+        visitor.password().fill(Tenant.PASSWORD);
+        IntStream.range(0, 20)
+                .forEach(each -> Api.as(acme.ownerEmail(), "wrong").settings());
+
+        visitor.button("Sign in").click();
+
+        visitor.sees("Too many attempts");
+        visitor.page()
+                .locator("[role=alert]")
+                .getByText("Try again in one minute.")
+                .waitFor();
+        visitor.picture("too-many-passwords");
+    }
+
+    @Test
+    void afterTooManyRefusedConnectsThePanelSaysWhenToTryAgain() {
+        visitor.signIn(acme.adminEmail());
+        IntStream.range(0, 10).forEach(each -> acme.admin().connect(SandboxAccount.ACTIVE.sid(), "wrong"));
+
+        visitor.connect(SandboxAccount.ACTIVE);
+
+        visitor.sees("Too many attempts");
+        visitor.sees("Try again in one minute.");
+        visitor.picture("too-many-connects");
+    }
+
+    @Test
+    void whoTriesManyCurrentPasswordsMustWaitAndTheMemberCanStillSignIn() {
+        visitor.signIn(acme.memberEmail());
+        visitor.open("/choose-password");
+        Locator save = visitor.button("Save password");
+        Locator fields = visitor.page().locator(".choose-password vaadin-password-field input");
+        Locator refusal = visitor.words("Too many attempts");
+        for (int i = 0; i <= 60 && !refusal.isVisible(); i++) {
+            fields.nth(0).fill("not it");
+            fields.nth(1).fill("correct horse battery staple");
+            fields.nth(2).fill("correct horse battery staple");
+            save.click();
+            visitor.page()
+                    .waitForCondition(
+                            () -> save.isEnabled() && fields.nth(0).inputValue().isEmpty());
+        }
+
+        assertThat(refusal.isVisible()).isTrue();
+        visitor.picture("too-many-current-passwords");
+        assertThat(acme.member().settings().status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,147 @@
+package io.loquent.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.run.EmbeddedDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Counting failures in a PostgreSQL, with the application's own rights. */
+class CountersTest {
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    private static EmbeddedDatabase database;
+
+    private final Counters counters = new Counters(database.asApplication());
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = EmbeddedDatabase.passing(0);
+        Flyway.configure()
+                .dataSource(database.asOwner())
+                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
+                .load()
+                .migrate();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void asManyAreBorneAsTheLimitSaysAndTheNextIsToldHowLongToWait() {
+        Counter counter = counter(new Limit(2, LONG));
+
+        assertThat(counters.add(counter)).isEmpty();
+        assertThat(counters.add(counter)).isEmpty();
+        assertThat(counters.add(counter).orElseThrow()).isBetween(LONG.minusSeconds(10), LONG);
+    }
+
+    @Test
+    void severalLimitsMakeADelayThatGrows() throws Exception {
+        Counter counter = counter(new Limit(2, Duration.ofMillis(200)), new Limit(3, LONG));
+        counters.add(counter);
+        counters.add(counter);
+        assertThat(counters.add(counter).orElseThrow()).isLessThanOrEqualTo(Duration.ofMillis(200));
+
+        Thread.sleep(250);
+
+        assertThat(counters.add(counter)).isEmpty();
+        assertThat(counters.add(counter).orElseThrow()).isBetween(LONG.minusSeconds(10), LONG);
+    }
+
+    @Test
+    void whatIsTakenBackMakesRoom() {
+        Counter counter = counter(new Limit(1, LONG));
+        counters.add(counter);
+
+        counters.takeBack(counter);
+
+        assertThat(counters.add(counter)).isEmpty();
+        assertThat(counters.add(counter)).isPresent();
+    }
+
+    @Test
+    void manyAtOnceGetExactlyWhatThereIs() {
+        Counter counter = counter(new Limit(7, LONG));
+
+        assertThat(IntStream.range(0, 40)
+                        .parallel()
+                        .filter(each -> counters.add(counter).isEmpty())
+                        .count())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void otherSettingsBeginAnewCount() {
+        Counter strict = counter(new Limit(1, LONG));
+        counters.add(strict);
+
+        assertThat(counters.add(new Counter(strict.kind(), strict.subject(), List.of(new Limit(2, LONG)))))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyRowsThatSayNothingAnyMoreAreRemoved() throws Exception {
+        // given
+        Counter forgotten = counter(new Limit(1, LONG));
+        Counter remembered = counter(new Limit(1, LONG));
+        counters.add(forgotten);
+        counters.add(remembered);
+        execute("update attempt_counter set expires_at = 0 where id = '" + forgotten.id() + "'");
+
+        // when
+        counters.removeForgotten();
+
+        // then
+        assertThat(count(forgotten)).isZero();
+        assertThat(count(remembered)).isEqualTo(1);
+        assertThat(counters.add(remembered)).isPresent();
+    }
+
+    @Test
+    void theRowOfANodeThatDiedAtOnceIsUsedOrRemovedLikeAnyOther() throws Exception {
+        Counter counter = counter(new Limit(1, LONG));
+        execute("insert into attempt_counter (id) values ('" + counter.id() + "')");
+
+        assertThat(counters.add(counter)).isEmpty();
+        assertThat(counters.add(counter)).isPresent();
+        assertThat(count("select count(*) from attempt_counter where expires_at is null"))
+                .isZero();
+    }
+
+    private static Counter counter(Limit... limits) {
+        return new Counter("test", UUID.randomUUID().toString(), List.of(limits));
+    }
+
+    private static long count(Counter counter) throws Exception {
+        return count("select count(*) from attempt_counter where id = '" + counter.id() + "'");
+    }
+
+    private static long count(String sql) throws Exception {
+        try (Connection connection = database.asSuperuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static void execute(String sql) throws Exception {
+        try (Connection connection = database.asSuperuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

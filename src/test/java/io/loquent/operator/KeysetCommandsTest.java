@@ -1,0 +1,238 @@
+package io.loquent.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.run.EmbeddedDatabase;
+import io.loquent.secret.KeyId;
+import io.loquent.secret.Keyset;
+import io.loquent.secret.SecretText;
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeysetCommandsTest {
+    @TempDir
+    Path directory;
+
+    private Path file;
+    private OperatorShell shell;
+    private SealedRows rows;
+
+    @BeforeEach
+    void emptyDatabase() throws Exception {
+        EmbeddedDatabase database = OperatorDatabase.empty();
+        file = directory.resolve("keyset.json");
+        shell = OperatorShell.on(database, file);
+        rows = new SealedRows(database.asOwner());
+    }
+
+    @Test
+    void aNewKeysetIsReadableByItsUserOnlyAndIsNeverOverwritten() throws Exception {
+        assertThat(type("new", file)).isEqualTo(LoquentOperator.DONE);
+        String before = Files.readString(file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(type("new", file)).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(Files.readString(file)).isEqualTo(before);
+        assertThat(Files.list(directory)).containsExactly(file);
+    }
+
+    @Test
+    void anAddedKeySealsFromThenOnAndTheOldOneStillOpens() throws Exception {
+        type("new", file);
+        Keyset before = Keyset.read(file);
+        rows.insert(1, before);
+
+        type("add", file);
+
+        Keyset after = Keyset.read(file);
+        assertThat(after.keyIds()).hasSize(2).contains(before.primaryKeyId());
+        assertThat(after.primaryKeyId()).isNotEqualTo(before.primaryKeyId());
+        assertThat(rows.open(1, after)).isEqualTo("token-of-1");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aKeyCanBeAddedEverywhereBeforeItSealsAnywhere() throws Exception {
+        type("new", file);
+        KeyId old = Keyset.read(file).primaryKeyId();
+
+        shell.type("keyset", "add", file.toString(), "--only-open");
+
+        KeyId added = Keyset.read(file).keyIds().get(1);
+        assertThat(Keyset.read(file).primaryKeyId()).isEqualTo(old);
+        shell.type("keyset", "promote", file.toString(), added.toString());
+        assertThat(Keyset.read(file).primaryKeyId()).isEqualTo(added);
+    }
+
+    @Test
+    void resealBringsEveryRowUnderThePrimaryKeyAndTheOldKeyCanGo() throws Exception {
+        type("new", file);
+        Keyset old = Keyset.read(file);
+        rows.insert(250, old);
+        type("add", file);
+        Keyset both = Keyset.read(file);
+
+        assertThat(shell.type("keyset", "reseal")).isEqualTo(LoquentOperator.DONE);
+
+        assertThat(shell.printed())
+                .contains("Rows to seal under key " + both.primaryKeyId() + ": 250", "250 by this run");
+        assertThat(rows.byKey()).isEqualTo(Map.of(both.primaryKeyId().toString(), 250L));
+        assertThat(drop(old.primaryKeyId())).isEqualTo(LoquentOperator.DONE);
+        assertThat(rows.open(250, Keyset.read(file))).isEqualTo("token-of-250");
+        assertThat(Keyset.read(file).keyIds()).containsExactly(both.primaryKeyId());
+    }
+
+    @Test
+    void aPairKeptForTheWayBackIsSealedAgainToo() throws Exception {
+        type("new", file);
+        Keyset old = Keyset.read(file);
+        rows.insert(1, old);
+        rows.keepAsPrevious(1);
+        type("add", file);
+        Keyset both = Keyset.read(file);
+        rows.connect(1, SecretText.of("new"), both);
+
+        assertThat(drop(old.primaryKeyId())).isEqualTo(LoquentOperator.REFUSED);
+        shell.type("keyset", "reseal");
+
+        assertThat(rows.byKey()).isEqualTo(Map.of(both.primaryKeyId().toString(), 2L));
+        assertThat(drop(old.primaryKeyId())).isEqualTo(LoquentOperator.DONE);
+    }
+
+    @Test
+    void aKeyThatARowNeedsIsNotDropped() throws Exception {
+        type("new", file);
+        Keyset old = Keyset.read(file);
+        rows.insert(1, old);
+        type("add", file);
+        String before = Files.readString(file);
+
+        assertThat(drop(old.primaryKeyId())).isEqualTo(LoquentOperator.REFUSED);
+
+        assertThat(shell.printed()).startsWith("Not done: 1 row needs key " + old.primaryKeyId());
+        assertThat(Files.readString(file)).isEqualTo(before);
+    }
+
+    @Test
+    void neitherThePrimaryKeyNorAnUnknownOneIsDropped() throws Exception {
+        type("new", file);
+        KeyId primary = Keyset.read(file).primaryKeyId();
+
+        assertThat(drop(primary)).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.type("keyset", "drop", file.toString(), "x")).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(drop(new KeyId(primary.value() + 1))).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(Keyset.read(file).keyIds()).containsExactly(primary);
+    }
+
+    @Test
+    void aKilledResealGoesOnWhereItStopped() throws Exception {
+        type("new", file);
+        rows.insert(20_000, Keyset.read(file));
+        type("add", file);
+        Keyset both = Keyset.read(file);
+
+        Process reseal = shell.start("keyset", "reseal");
+        try (BufferedReader output = reseal.inputReader()) {
+            output.lines()
+                    .filter(line -> line.startsWith("Sealed 300;"))
+                    .findFirst()
+                    .orElseThrow();
+            reseal.destroyForcibly().waitFor();
+        }
+
+        long done = rows.byKey().get(both.primaryKeyId().toString());
+        assertThat(done).isBetween(300L, 19_900L);
+        assertThat(shell.type("keyset", "reseal")).isEqualTo(LoquentOperator.DONE);
+        assertThat(shell.printed()).contains(20_000 - done + " by this run");
+        assertThat(rows.byKey()).isEqualTo(Map.of(both.primaryKeyId().toString(), 20_000L));
+        assertThat(rows.open(20_000, both)).isEqualTo("token-of-20000");
+    }
+
+    @Test
+    void whatAdministratorsConnectDuringResealIsNeverLost() throws Exception {
+        type("new", file);
+        Keyset old = Keyset.read(file);
+        rows.insert(5_000, old);
+        type("add", file);
+        Keyset both = Keyset.read(file);
+
+        Process reseal = shell.start("keyset", "reseal");
+        List<Long> changed = java.util.stream.LongStream.rangeClosed(1, 5_000)
+                .filter(id -> id % 7 == 0)
+                .boxed()
+                .toList();
+        // Servers that have not restarted yet still seal under the old key.
+        for (long id : changed) {
+            rows.connect(id, SecretText.of("new-token-of-" + id), old);
+        }
+        assertThat(reseal.waitFor()).isZero();
+        shell.type("keyset", "reseal");
+
+        assertThat(rows.byKey()).isEqualTo(Map.of(both.primaryKeyId().toString(), 5_000L));
+        for (long id : changed) {
+            assertThat(rows.open(id, both)).isEqualTo("new-token-of-" + id);
+        }
+    }
+
+    @Test
+    void aRowNoKeyOpensIsCountedAndLeftAlone() throws Exception {
+        type("new", file);
+        rows.insert(2, Keyset.read(file));
+        Keyset lost = Keyset.generate();
+        rows.connect(1, SecretText.of("lost"), lost);
+        type("add", file);
+
+        assertThat(shell.type("keyset", "reseal")).isEqualTo(LoquentOperator.REFUSED);
+
+        assertThat(shell.printed()).contains("1 rows are done", "no key of the keyset opens 1");
+        assertThat(rows.open(1, lost)).isEqualTo("lost");
+        type("list", file);
+        assertThat(shell.printed()).contains("key " + lost.primaryKeyId() + "  rows 1  NOT IN THIS FILE");
+    }
+
+    @Test
+    void listSaysHowManyRowsNeedEachKeyAndNoKeyMaterial() throws Exception {
+        type("new", file);
+        Keyset old = Keyset.read(file);
+        rows.insert(3, old);
+        type("add", file);
+
+        type("list", file);
+
+        assertThat(shell.printed()).isEqualToNormalizingNewlines("""
+                key %s  rows 3
+                key %s  rows 0  primary
+                """.formatted(
+                        old.primaryKeyId(), Keyset.read(file).primaryKeyId()));
+    }
+
+    @Test
+    void refusalsAreOneLineAndOtherWordsGetTheListOfCommands() throws Exception {
+        Files.writeString(file, "{\"key\": \"c2VjcmV0\"}");
+
+        assertThat(type("list", file)).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.printed()).hasLineCount(1).doesNotContain("c2VjcmV0");
+        assertThat(type("list", directory.resolve("none"))).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.printed()).hasLineCount(1).contains("there is no file");
+        assertThat(OperatorShell.bare().type("keyset", "reseal")).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.type("keyset", "burn")).isEqualTo(LoquentOperator.MISUSED);
+        assertThat(shell.printed()).isEqualTo(Usage.TEXT);
+    }
+
+    private int type(String command, Path keyset) {
+        return shell.type("keyset", command, keyset.toString());
+    }
+
+    private int drop(KeyId key) {
+        return shell.type("keyset", "drop", file.toString(), key.toString());
+    }
+}

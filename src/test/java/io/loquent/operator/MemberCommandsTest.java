@@ -1,0 +1,119 @@
+package io.loquent.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.run.EmbeddedDatabase;
+import io.loquent.security.PasswordHash;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MemberCommandsTest {
+    private static final Pattern PRINTED_PASSWORD = Pattern.compile("One-time password, shown only now: (\\S+)");
+
+    private EmbeddedDatabase database;
+    private OperatorShell shell;
+
+    @BeforeEach
+    void emptyDatabase() throws Exception {
+        database = OperatorDatabase.empty();
+        shell = OperatorShell.on(database, Path.of("none"));
+    }
+
+    @Test
+    void theFirstOwnerGetsAOneTimePasswordThatExpires() throws Exception {
+        assertThat(shell.type("organization", "create", "Acme", "Owner@Acme.example"))
+                .isEqualTo(LoquentOperator.DONE);
+
+        String password = printedPassword();
+        assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){4}");
+        try (Connection connection = database.asOwner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select o.name, m.* from member m join organization o on o.id = m.organization_id")) {
+            row.next();
+            assertThat(row.getString("name")).isEqualTo("Acme");
+            assertThat(row.getString("email")).isEqualTo("owner@acme.example");
+            assertThat(row.getBoolean("owner")).isTrue();
+            assertThat(new PasswordHash().matches(password.toCharArray(), row.getString("password_hash")))
+                    .isTrue();
+            OffsetDateTime end = row.getObject("one_time_password_until", OffsetDateTime.class);
+            assertThat(Duration.between(Instant.now(), end.toInstant()))
+                    .isBetween(Duration.ofHours(71), Duration.ofHours(72));
+            assertThat(row.next()).isFalse();
+        }
+    }
+
+    @Test
+    void aKnownAddressMakesNoSecondOrganization() throws Exception {
+        shell.type("organization", "create", "Acme", "owner@acme.example");
+
+        assertThat(shell.type("organization", "create", "Globex", "OWNER@acme.example"))
+                .isEqualTo(LoquentOperator.REFUSED);
+
+        assertThat(shell.printed()).hasLineCount(1).doesNotContain("One-time");
+        assertThat(count("organization")).isEqualTo(1);
+    }
+
+    @Test
+    void whoLetTheOneTimePasswordExpireGetsAnother() throws Exception {
+        shell.type("organization", "create", "Acme", "owner@acme.example");
+        String first = printedPassword();
+
+        assertThat(shell.type("member", "one-time-password", "owner@acme.example"))
+                .isEqualTo(LoquentOperator.DONE);
+
+        assertThat(printedPassword()).isNotEqualTo(first);
+        assertThat(shell.type("member", "one-time-password", "nobody@acme.example"))
+                .isEqualTo(LoquentOperator.REFUSED);
+    }
+
+    @Test
+    void aOneTimePasswordEndsAnInvitation() throws Exception {
+        shell.type("organization", "create", "Acme", "owner@acme.example");
+        try (Connection connection = database.asOwner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into member (organization_id, email, invitation_sha256, invitation_until)"
+                    + " select id, 'new@acme.example', sha256('x'), now() + interval '1 day' from organization");
+        }
+
+        assertThat(shell.type("member", "one-time-password", "new@acme.example"))
+                .isEqualTo(LoquentOperator.DONE);
+
+        assertThat(count("member where invitation_sha256 is not null")).isZero();
+        assertThat(count("member where password_hash is not null")).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeDoneIsOneLine() {
+        assertThat(shell.type("organization", "create", " ", "owner@acme.example"))
+                .isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.type("organization", "create", "Acme", "owner")).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.type("organization", "create", "Acme")).isEqualTo(LoquentOperator.MISUSED);
+        assertThat(OperatorShell.bare().type("organization", "create", "Acme", "a@b.example"))
+                .isEqualTo(LoquentOperator.REFUSED);
+    }
+
+    private long count(String table) throws Exception {
+        try (Connection connection = database.asOwner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private String printedPassword() {
+        Matcher matcher = PRINTED_PASSWORD.matcher(shell.printed());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}

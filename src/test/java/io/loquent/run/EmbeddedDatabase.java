@@ -1,0 +1,128 @@
+package io.loquent.run;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.apache.commons.io.FileUtils;
+
+/** A real PostgreSQL on loopback with the database and the two roles that {@code server-config/postgresql} makes. */
+public final class EmbeddedDatabase implements AutoCloseable {
+    public static final String OWNER = "loquent_owner";
+    public static final String APPLICATION = "loquent_app";
+    private static final String DATABASE = "loquent";
+
+    private final EmbeddedPostgres.Builder builder;
+    private EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres.Builder builder) throws IOException {
+        this.builder = builder;
+        this.postgres = builder.start();
+    }
+
+    /** One whose data lasts: it is in {@code directory}, and every commit reaches the disk. */
+    public static EmbeddedDatabase lasting(Path directory) throws IOException {
+        OrphanedPostgres.stop(directory);
+        return started(EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on"));
+    }
+
+    /** One that is thrown away. @param port 0 for any */
+    public static EmbeddedDatabase passing(int port) throws IOException {
+        return started(EmbeddedPostgres.builder().setPort(port));
+    }
+
+    /** One that is thrown away and keeps count of the statements it executes, in {@code pg_stat_statements}. */
+    public static EmbeddedDatabase counting(int port) throws IOException {
+        return counting(EmbeddedPostgres.builder().setPort(port));
+    }
+
+    /** The same, for {@link #startAgain()}; nothing is left of what was in {@code directory}. */
+    public static EmbeddedDatabase counting(int port, Path directory) throws IOException {
+        OrphanedPostgres.stop(directory);
+        FileUtils.deleteDirectory(directory.toFile());
+        return counting(EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false));
+    }
+
+    private static EmbeddedDatabase counting(EmbeddedPostgres.Builder builder) throws IOException {
+        EmbeddedDatabase database = started(builder.setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("pg_stat_statements.track_utility", "off"));
+        database.count();
+        return database;
+    }
+
+    private static EmbeddedDatabase started(EmbeddedPostgres.Builder builder) throws IOException {
+        EmbeddedDatabase database = new EmbeddedDatabase(builder.setServerConfig("listen_addresses", "127.0.0.1"));
+        database.prepare();
+        return database;
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE;
+    }
+
+    /** The application's database as the superuser sees it. */
+    public DataSource asSuperuser() {
+        return postgres.getDatabase("postgres", DATABASE);
+    }
+
+    /** The application's database as the role that owns the tables. */
+    public DataSource asOwner() {
+        return postgres.getDatabase(OWNER, DATABASE);
+    }
+
+    /** The application's database as the application sees it. */
+    public DataSource asApplication() {
+        return postgres.getDatabase(APPLICATION, DATABASE);
+    }
+
+    /** Starts one that has a port and a directory of its own again, after {@link #close()}. */
+    public void startAgain() throws IOException {
+        postgres = builder.start();
+    }
+
+    private void count() {
+        try (Connection connection = asSuperuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The embedded database cannot count statements", e);
+        }
+    }
+
+    private void prepare() {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (statement
+                    .executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")
+                    .next()) {
+                return;
+            }
+            statement.execute("create role " + OWNER + " login");
+            statement.execute("create role " + APPLICATION + " login");
+            statement.execute("create database " + DATABASE + " owner " + OWNER);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The embedded database cannot be prepared", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

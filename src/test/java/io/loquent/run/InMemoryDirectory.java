@@ -1,0 +1,74 @@
+package io.loquent.run;
+
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldif.LDIFException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An operator's LDAP directory: people by mail, groups by their members. */
+final class InMemoryDirectory implements AutoCloseable {
+    private static final String BASE = "dc=example";
+    private static final String SEARCHER = "cn=loquent,dc=example";
+    private static final String SEARCHER_PASSWORD = "searcher";
+
+    private final InMemoryDirectoryServer server;
+
+    InMemoryDirectory() throws LDAPException, LDIFException, UnknownHostException {
+        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
+        config.setSchema(null);
+        config.addAdditionalBindCredentials(SEARCHER, SEARCHER_PASSWORD);
+        config.setListenerConfigs(
+                InMemoryListenerConfig.createLDAPConfig("loopback", InetAddress.getByName("127.0.0.1"), 0, null));
+        server = new InMemoryDirectoryServer(config);
+        server.add("dn: " + BASE, "objectClass: domain", "dc: example");
+        server.add("dn: ou=people," + BASE, "objectClass: organizationalUnit", "ou: people");
+        server.add("dn: ou=groups," + BASE, "objectClass: organizationalUnit", "ou: groups");
+        server.startListening();
+    }
+
+    void addPerson(String mail, String password) throws LDAPException, LDIFException {
+        server.add(
+                "dn: " + person(mail),
+                "objectClass: inetOrgPerson",
+                "cn: " + mail,
+                "sn: x",
+                "mail: " + mail,
+                "userPassword: " + password);
+    }
+
+    void addGroup(String name, String mail) throws LDAPException, LDIFException {
+        server.add(
+                "dn: cn=" + name + ",ou=groups," + BASE,
+                "objectClass: groupOfNames",
+                "cn: " + name,
+                "member: " + person(mail));
+    }
+
+    /** What the operator configures. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("LOQUENT_IDENTITY_STORE", "ldap");
+        environment.put("LOQUENT_LDAP_URL", "ldap://127.0.0.1:" + server.getListenPort());
+        environment.put("LOQUENT_LDAP_BIND_DN", SEARCHER);
+        environment.put("LOQUENT_LDAP_BIND_PASSWORD", SEARCHER_PASSWORD);
+        environment.put("LOQUENT_LDAP_CALLER_SEARCH_BASE", "ou=people," + BASE);
+        environment.put("LOQUENT_LDAP_GROUP_SEARCH_BASE", "ou=groups," + BASE);
+        environment.put("LOQUENT_LDAP_GROUPS_OWNER", "loquent-owners");
+        environment.put("LOQUENT_LDAP_GROUPS_TWILIO_COLLECTION_CREATE", "telephony, loquent-connect");
+        return environment;
+    }
+
+    private static String person(String mail) {
+        return "cn=" + mail + ",ou=people," + BASE;
+    }
+
+    @Override
+    public void close() {
+        server.shutDown(true);
+    }
+}

@@ -1,0 +1,134 @@
+package io.loquent.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The WAR on Payara Micro in a process of its own. */
+public final class PayaraMicro implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private PayaraMicro(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Start-up counts more than peak speed while developing. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** Starts it with these environment variables on top of ours; its output goes to {@code server.log}. */
+    public static PayaraMicro start(int port, Map<String, String> environment, Path logDirectory) throws IOException {
+        return start(port, environment, logDirectory, QUICK_START, List.of());
+    }
+
+    /** The same with options of the JVM, and with more archives beside the application. */
+    public static PayaraMicro start(
+            int port, Map<String, String> environment, Path logDirectory, List<String> jvmOptions, List<Path> archives)
+            throws IOException {
+        Path log = OwnerOnly.file(logDirectory.resolve("server.log"));
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
+                // NB: the server's HTTP client keeps only 5 connections to Twilio otherwise and wears out ports.
+                "-Dhttp.maxConnections=64",
+                "-jar",
+                System.getProperty("payara-micro.jar"),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                String.valueOf(port),
+                "--prebootcommandfile",
+                "server-config/payara-micro/pre-boot.asadmin",
+                "--deploy",
+                System.getProperty("loquent.war")));
+        archives.forEach(archive -> command.addAll(List.of("--deploy", archive.toString())));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new PayaraMicro(builder.start(), port, log);
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Waits until the application says that it is ready. */
+    public void awaitReady() throws CannotRun, InterruptedException {
+        Instant latest = Instant.now().plus(LONGEST_START);
+        while (!isReady()) {
+            if (!process.isAlive() || Instant.now().isAfter(latest)) {
+                throw new CannotRun("The server did not become ready; its log tells why: " + log);
+            }
+            Thread.sleep(250);
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            HttpResponse<String> answer = get("/health/ready");
+            return answer.statusCode() == 200 && answer.body().contains("keyset");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Waits until the server itself is up, whatever became of the application. @return the status of its readiness */
+    public int awaitServer() throws CannotRun, IOException, InterruptedException {
+        Instant latest = Instant.now().plus(LONGEST_START);
+        while (!log().contains("Payara Micro URLs") && !log().contains("ready in")) {
+            if (!process.isAlive() || Instant.now().isAfter(latest)) {
+                throw new CannotRun("The server did not start; its log tells why: " + log);
+            }
+            Thread.sleep(250);
+        }
+        return get("/health/ready").statusCode();
+    }
+
+    /** What it has printed until now. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Ends it as a power cut does. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.onExit().get(15, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+        }
+    }
+}

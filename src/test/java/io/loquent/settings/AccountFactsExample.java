@@ -1,0 +1,44 @@
+package io.loquent.settings;
+
+import io.loquent.organization.AccountFacts;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** What is on record of an account some time after it was connected. */
+final class AccountFactsExample extends AccountFacts {
+    private static final OffsetDateTime VERIFIED_AT = OffsetDateTime.of(2026, 1, 2, 3, 4, 0, 0, ZoneOffset.UTC);
+
+    private final String type;
+    private final int phoneNumbers;
+    private final String verification;
+
+    private AccountFactsExample(String type, int phoneNumbers, String verification) {
+        this.type = type;
+        this.phoneNumbers = phoneNumbers;
+        this.verification = verification;
+    }
+
+    static AccountFacts of(String type, int phoneNumbers, String verification) {
+        return new AccountFactsExample(type, phoneNumbers, verification);
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public Integer phoneNumbers() {
+        return phoneNumbers;
+    }
+
+    @Override
+    public OffsetDateTime verifiedAt() {
+        return VERIFIED_AT;
+    }
+
+    @Override
+    public String verification() {
+        return verification;
+    }
+}

@@ -1,0 +1,46 @@
+package io.loquent.settings;
+
+import io.loquent.organization.AccountFacts;
+import io.loquent.twilio.AccountSid;
+import io.loquent.twilio.TwilioAccount;
+import java.time.Duration;
+
+/** Settings of an organization called Acme in each of its states. */
+public final class SettingsExample {
+    private static final AccountSid SID = AccountSid.of("AC" + "1".repeat(28) + "1234");
+
+    private SettingsExample() {}
+
+    public static Settings shared() {
+        return new Settings("Acme", false, null, AccountFacts.none(), null, null);
+    }
+
+    /** Set to use an own account, but none is connected. */
+    public static Settings standingStill() {
+        return new Settings("Acme", true, null, AccountFacts.none(), null, null);
+    }
+
+    /** On AC••••••••1234. */
+    public static Settings connected(String accountName) {
+        TwilioAccount account = new TwilioAccount(SID, accountName, "active", "Full", false);
+        AccountFacts facts = AccountFacts.connectedNow(account, "owner@acme.example", Duration.ofDays(1));
+        return new Settings("Acme", true, SID.masked(), facts, null, null);
+    }
+
+    /** On AC••••••••1234, verified once more. */
+    public static Settings verified(String type, int phoneNumbers) {
+        return new Settings("Acme", true, SID.masked(), AccountFactsExample.of(type, phoneNumbers, "ok"), null, null);
+    }
+
+    /** On AC••••••••1234, whose token Twilio does not accept any more. */
+    public static Settings refused() {
+        AccountFacts facts = AccountFactsExample.of("Full", 3, "credentials-rejected");
+        return new Settings("Acme", true, SID.masked(), facts, null, null);
+    }
+
+    /** On AC••••••••1234, a moment after AC••••••••0002 was replaced. */
+    public static Settings replaced() {
+        AccountFacts facts = AccountFactsExample.of("Full", 3, "ok");
+        return new Settings("Acme", true, SID.masked(), facts, "AC••••••••0002", facts.verifiedAt());
+    }
+}

@@ -1,0 +1,74 @@
+package io.loquent.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.audit.AuditAction;
+import io.loquent.problem.ProblemType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every sentence the code names can be said, in the reader's language. */
+class TextsTest {
+    private static final Pattern KEY =
+            Pattern.compile("(?:(?:(?<!Secret)Text\\.of|getTranslation)\\(|String nameKey\\(\\) \\{\\s*return)"
+                    + "\\s*\"([^\"]+)\"(?!\\s*\\+)");
+
+    @Test
+    void everyKeyTheCodeNamesIsThere() throws IOException {
+        List<String> used;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            used = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(TextsTest::keysIn)
+                    .distinct()
+                    .toList();
+        }
+
+        assertThat(used).hasSizeGreaterThan(20);
+        assertThat(ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT)
+                        .keySet())
+                .containsAll(used);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyKindOfProblemHasATitle(ProblemType type) {
+        for (Locale language : Texts.locales()) {
+            assertThat(Text.of(type.slug() + "-title").in(language)).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AuditAction.class)
+    void everyActionHasAName(AuditAction action) {
+        for (Locale language : Texts.locales()) {
+            assertThat(Text.of("activity.action." + action.slug()).in(language)).isNotBlank();
+        }
+    }
+
+    @Test
+    void theNearestLanguageIsChosenAndEnglishWithoutOne() {
+        assertThat(Texts.negotiate("de-CH, en;q=0.5")).isEqualTo(Locale.GERMAN);
+        assertThat(Texts.negotiate("fr, de;q=0.1")).isEqualTo(Locale.GERMAN);
+        assertThat(Texts.negotiate("fr")).isEqualTo(Locale.ENGLISH);
+        assertThat(Texts.negotiate("\u0000;;q=x")).isEqualTo(Locale.ENGLISH);
+        assertThat(Texts.negotiate(null)).isEqualTo(Locale.ENGLISH);
+        assertThat(Text.of("settings.title").in(Locale.GERMANY)).isNotEqualTo("Settings");
+    }
+
+    private static Stream<String> keysIn(Path file) {
+        try {
+            return KEY.matcher(Files.readString(file)).results().map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.loquent.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TwilioJsonTest {
+    private static final String SID = "AC" + "1".repeat(32);
+
+    @Test
+    void theLastPageLeadsNowhere() {
+        assertThat(TwilioJson.nextPage(json("{\"next_page_uri\":null}"), NextPage.FIRST))
+                .isNull();
+        assertThat(TwilioJson.nextPage(json("{}"), NextPage.FIRST)).isNull();
+    }
+
+    @Test
+    void ofTheNextPageOnlyNumberAndTokenAreTaken() {
+        NextPage next = TwilioJson.nextPage(
+                json("{\"next_page_uri\":\"https://elsewhere.example/x?PageSize=1&Page=1&PageToken=PA%2Fb\"}"),
+                NextPage.FIRST);
+
+        assertThat(next).isEqualTo(new NextPage(1, "PA/b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/x?Page=0&PageToken=p", "/x?Page=-1", "/x?PageToken=p", "/x", "/x?Page=two", "::"})
+    void aPageThatDoesNotLeadOnIsALie(String uri) {
+        JsonObject answer = Json.createObjectBuilder().add("next_page_uri", uri).build();
+
+        assertUnusable(() -> TwilioJson.nextPage(answer, NextPage.FIRST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"sid\":null,\"status\":\"active\"}",
+                "{\"sid\":7,\"status\":\"active\"}",
+                "{\"sid\":\"AC1\",\"status\":\"active\"}",
+                "{\"sid\":\"AC11111111111111111111111111111111\"}",
+                "{\"sid\":\"AC11111111111111111111111111111111\",\"status\":[]}"
+            })
+    void anAccountWithoutItsFactsIsUnusable(String body) {
+        assertUnusable(() -> TwilioJson.account(json(body)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"incoming_phone_numbers\":{}}",
+                "{\"incoming_phone_numbers\":[1]}",
+                "{\"incoming_phone_numbers\":[{\"sid\":\"PN\"}]}",
+                "{\"incoming_phone_numbers\":[{\"sid\":\"PN\",\"phone_number\":\"+1\"}]}"
+            })
+    void numbersWithoutTheirFactsAreUnusable(String body) {
+        assertUnusable(() -> TwilioJson.phoneNumbers(json(body)));
+    }
+
+    @Test
+    void anAccountKeepsNothingOfItsAuthToken() {
+        TwilioAccount account = TwilioJson.account(json("{\"sid\":\"" + SID
+                + "\",\"owner_account_sid\":\"" + SID
+                + "\",\"friendly_name\":\"Acme\",\"status\":\"active\",\"type\":\"Full\",\"auth_token\":\"geheim\"}"));
+
+        assertThat(account.isActive()).isTrue();
+        assertThat(account.toString()).doesNotContain("geheim");
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    private static void assertUnusable(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+        assertThatThrownBy(reading).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
+                .isEqualTo(ProblemType.TWILIO_UNAVAILABLE));
+    }
+}
