@@ -30,11 +30,18 @@ final class SmallDisk implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** From now on connections and events are written here. */
+    /**
+     * From now on connections and events are written here. The tables come without gaps, and nobody sweeps new ones
+     * free: else hundreds of rows would still find room in the tables themselves when the disk is full.
+     */
     void takeTables() throws IOException {
         Path place = Files.createDirectory(directory.resolve("tables"));
         TestBed.database().execute("create tablespace small_disk location '" + place + "'");
         hasTables = true;
+        TABLES.forEach(table -> {
+            TestBed.database().execute("alter table " + table + " set (autovacuum_enabled = false)");
+            TestBed.database().execute("vacuum full " + table);
+        });
         moveTables("small_disk");
     }
 
@@ -58,6 +65,8 @@ final class SmallDisk implements AutoCloseable {
         free();
         if (hasTables) {
             moveTables("pg_default");
+            TABLES.forEach(
+                    table -> TestBed.database().execute("alter table " + table + " reset (autovacuum_enabled)"));
             TestBed.database().execute("drop tablespace small_disk");
         }
         assertThat(succeeds("umount", directory.toString())).isTrue();
