@@ -34,6 +34,10 @@ for name in ONCE:
     count(name, f"failsafe-reports/payara-micro/TEST-*.{name}.xml")
 for server in SERVERS:
     count(f"{server}, browser", f"failsafe-reports/{server}/TEST-*BrowserIT.xml")
+for file in glob.glob(f"{target}/failsafe-reports/*/TEST-*.xml"):
+    for case in ET.parse(file).getroot().iter("testcase"):
+        if case.find("flakyFailure") is not None or case.find("flakyError") is not None:
+            print(f"green only when run again: {case.get('classname')}.{case.get('name')} in {file}")
 counts = {count(server, f"failsafe-reports/{server}/TEST-io.loquent.it.*IT.xml", ONCE) for server in SERVERS}
 if not whole or len(counts) != 1:
     sys.exit("A layer did not run whole, or the servers did not run the same tests: see above.")
