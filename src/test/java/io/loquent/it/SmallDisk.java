@@ -65,8 +65,7 @@ final class SmallDisk implements AutoCloseable {
         free();
         if (hasTables) {
             moveTables("pg_default");
-            TABLES.forEach(
-                    table -> TestBed.database().execute("alter table " + table + " reset (autovacuum_enabled)"));
+            TABLES.forEach(table -> TestBed.database().execute("alter table " + table + " reset (autovacuum_enabled)"));
             TestBed.database().execute("drop tablespace small_disk");
         }
         assertThat(succeeds("umount", directory.toString())).isTrue();
