@@ -29,7 +29,9 @@ final class AccountActions extends Div {
             offer("roll-back", () -> new RollBackDialog(settings, () -> ask(service::rollBack)).open());
         }
         if (rights.disconnect()) {
-            offer("disconnect", () -> new DisconnectDialog(calls -> ask(() -> service.disconnect(calls))).open());
+            offer("disconnect", () -> new DisconnectDialog(
+                            settings.sharedAccountAvailable(), calls -> ask(() -> service.disconnect(calls)))
+                    .open());
         }
         add(buttons, progress, problem);
     }

@@ -100,6 +100,19 @@ class LeavingAnAccountTest {
         assertThat(Screen.words(panel)).contains("You use Loquent's shared Twilio account");
     }
 
+    @Test
+    void withoutASharedAccountCallsCannotGoBackToIt() {
+        panel.setVisible(false);
+        screen.show(new TwilioPanel(SettingsExample.connectedWithoutShared(), TwilioDouble.ALL, twilio));
+
+        _click(_get(Button.class, button -> button.withClasses("disconnect")));
+
+        assertThat(calls().getItemEnabledProvider().test(AfterDisconnect.SHARED))
+                .isFalse();
+        assertThat(calls().getItemEnabledProvider().test(AfterDisconnect.STOP)).isTrue();
+        assertThat(calls().getHelperText()).isEqualTo("This installation has no shared account.");
+    }
+
     private static Button button(String className) {
         return _get(Button.class, button -> button.withClasses(className));
     }
