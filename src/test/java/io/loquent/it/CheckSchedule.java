@@ -12,11 +12,12 @@ public final class CheckSchedule {
                         tenant.id());
     }
 
-    /** As if it were time; taken before whatever else is due. */
-    public static void makeDue(Tenant tenant) {
+    /** @param from an SQL interval from now; what is overdue longest is taken first */
+    public static void makeDue(Tenant tenant, String from) {
         TestBed.database()
                 .one(
-                        "update organization set twilio_check_due = now() - interval '1 hour' where id = ? returning 1",
+                        "update organization set twilio_check_due = now() + interval '" + from
+                                + "' where id = ? returning 1",
                         tenant.id());
     }
 

@@ -40,7 +40,7 @@ class ScheduledRecheckIT {
         assertThat(tenant.owner().settings().json().isNull("twilio_phone_numbers"))
                 .isTrue();
 
-        CheckSchedule.makeDue(tenant);
+        CheckSchedule.makeDue(tenant, "-1 hour");
 
         await(() -> !tenant.owner().settings().json().isNull("twilio_phone_numbers"));
         assertThat(tenant.owner().settings().json().getInt("twilio_phone_numbers"))

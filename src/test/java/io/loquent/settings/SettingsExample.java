@@ -27,8 +27,17 @@ public final class SettingsExample {
 
     /** On AC••••••••1234. */
     public static Settings connected(String accountName) {
+        return connected(accountName, Duration.ofDays(1));
+    }
+
+    /** The same a moment ago: the numbers are counted in a minute. */
+    public static Settings justConnected() {
+        return connected("Acme Support", Duration.ofMinutes(1));
+    }
+
+    private static Settings connected(String accountName, Duration untilCheck) {
         TwilioAccount account = new TwilioAccount(SID, accountName, "active", "Full", false);
-        AccountFacts facts = AccountFacts.connectedNow(account, "owner@acme.example", Duration.ofDays(1));
+        AccountFacts facts = AccountFacts.connectedNow(account, "owner@acme.example", untilCheck);
         return new Settings("Acme", true, SID.masked(), facts, true, null, null);
     }
 
