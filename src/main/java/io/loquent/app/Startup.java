@@ -1,7 +1,6 @@
 package io.loquent.app;
 
 import io.loquent.connection.ConnectLimit;
-import io.loquent.connection.SharedAccount;
 import io.loquent.database.DatabaseSchema;
 import io.loquent.organization.KeysetFit;
 import io.loquent.organization.SealedTokens;
@@ -9,6 +8,7 @@ import io.loquent.secret.KeysetSource;
 import io.loquent.security.DeniedCallLog;
 import io.loquent.security.Directory;
 import io.loquent.security.PasswordLimits;
+import io.loquent.twilio.SharedAccount;
 import io.loquent.twilio.TwilioAddress;
 import io.loquent.twilio.WireLogGuard;
 import jakarta.annotation.PostConstruct;

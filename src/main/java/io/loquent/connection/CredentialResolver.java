@@ -11,6 +11,7 @@ import io.loquent.secret.SecretVault;
 import io.loquent.secret.UnreadableSecretException;
 import io.loquent.text.Text;
 import io.loquent.twilio.AccountSid;
+import io.loquent.twilio.SharedAccount;
 import io.loquent.twilio.TwilioCredentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

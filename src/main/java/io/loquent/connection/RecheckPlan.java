@@ -13,8 +13,17 @@ public class RecheckPlan {
     private int hours;
 
     @Inject
+    @ConfigProperty(name = "loquent.twilio.first-recheck-seconds")
+    private int firstSeconds;
+
+    @Inject
     @ConfigProperty(name = "loquent.twilio.rechecks-per-minute")
     private int perMinute;
+
+    /** From connecting to the first check, which counts the numbers: connecting asks Twilio one thing only. */
+    public Duration untilFirst() {
+        return Duration.ofSeconds(firstSeconds);
+    }
 
     /** From one check of an account to its next. */
     public Duration untilNext() {

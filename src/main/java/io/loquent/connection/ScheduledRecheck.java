@@ -16,9 +16,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Checks connected accounts again, each about once in {@code loquent.twilio.recheck-hours}. Every minute one node takes
- * those that are due, at most {@code loquent.twilio.rechecks-per-minute}, one after the other: a hundred thousand
- * organizations spread over the day by themselves.
+ * Checks connected accounts again: first {@code loquent.twilio.first-recheck-seconds} after they were connected, then each
+ * about once in {@code loquent.twilio.recheck-hours}. Every minute one node takes those that are due, at most
+ * {@code loquent.twilio.rechecks-per-minute}, one after the other: a hundred thousand organizations spread over the day by
+ * themselves.
  *
  * <p>NB: it waits for the checks at start; without a schema there is nothing to claim.
  */

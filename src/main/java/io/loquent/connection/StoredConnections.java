@@ -14,6 +14,7 @@ import io.loquent.settings.Settings;
 import io.loquent.settings.SettingsReader;
 import io.loquent.text.Text;
 import io.loquent.twilio.AccountSid;
+import io.loquent.twilio.SharedAccount;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -56,6 +57,9 @@ public class StoredConnections {
 
     @Inject
     private RecheckPlan plan;
+
+    @Inject
+    private SharedAccount sharedAccount;
 
     @Inject
     private SettingsReader settings;
@@ -102,7 +106,7 @@ public class StoredConnections {
         return attempt.of(event, requests -> {
             VerifiedAccount verified = check.verify(credentials.previous(before, previous), requests);
             AccountFacts facts =
-                    AccountFacts.connectedNow(verified.account(), event.actor().email(), plan.untilNext());
+                    AccountFacts.connectedNow(verified.account(), event.actor().email(), plan.untilFirst());
             changes.save(
                     before, previous.accountSid(), previous.authToken(), facts, event.asTwilioRequest(requests.last()));
             return settings.read();
@@ -112,7 +116,8 @@ public class StoredConnections {
     /**
      * Forgets the organization's credentials, the previous ones too.
      *
-     * @throws ProblemException {@link ProblemType#CONNECTION_CHANGED}
+     * @throws ProblemException {@link ProblemType#CONNECTION_CHANGED}; {@link ProblemType#NOT_CONNECTED} when calls shall
+     *     run on a shared account that is not there (rule 4), nothing is forgotten then
      */
     @RolesAllowed({Permission.DISCONNECT_TWILIO, Permission.OWNER})
     public Settings disconnect(AfterDisconnect calls) {
@@ -121,8 +126,15 @@ public class StoredConnections {
         String account = before.twilioAccountSid().map(AccountSid::masked).orElse("no account");
         AuditEntry event = disconnect.about(account + ", calls: " + calls.name().toLowerCase(Locale.ROOT));
         return attempt.of(event, requests -> {
+            requireAccountFor(calls);
             changes.remove(before, calls == AfterDisconnect.STOP, event);
             return settings.read();
         });
+    }
+
+    private void requireAccountFor(AfterDisconnect calls) {
+        if (calls == AfterDisconnect.SHARED && !sharedAccount.isAvailable()) {
+            throw new ProblemException(ProblemType.NOT_CONNECTED, Text.of("disconnect.no-shared"));
+        }
     }
 }

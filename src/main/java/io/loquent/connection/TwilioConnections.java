@@ -88,7 +88,7 @@ public class TwilioConnections {
 
             SealedSecret token = vault.seal(credentials.authToken(), before.sealBinding(sid));
             AccountFacts facts =
-                    AccountFacts.connectedNow(verified.account(), event.actor().email(), plan.untilNext());
+                    AccountFacts.connectedNow(verified.account(), event.actor().email(), plan.untilFirst());
             changes.save(before, sid, token, facts, event.asTwilioRequest(requests.last()));
             return settings.read();
         });

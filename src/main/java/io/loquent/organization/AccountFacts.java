@@ -17,6 +17,8 @@ public class AccountFacts {
     /** The verification that went well; any other value is the slug of the problem it ended in. */
     public static final String VERIFIED = "ok";
 
+    private static final Duration SOON = Duration.ofMinutes(5);
+
     @Column(name = "twilio_account_name")
     private String name;
 
@@ -88,6 +90,13 @@ public class AccountFacts {
     /** How many numbers it held at the last verification. */
     public Integer phoneNumbers() {
         return phoneNumbers;
+    }
+
+    /** Whether they were never counted and soon are. */
+    public boolean isCountNear() {
+        return phoneNumbers() == null
+                && checkDue != null
+                && checkDue.isBefore(OffsetDateTime.now(ZoneOffset.UTC).plus(SOON));
     }
 
     public OffsetDateTime connectedAt() {

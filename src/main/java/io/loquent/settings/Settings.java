@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param twilioAccountSid masked; null when no account is connected
  * @param account what is known of the connected account; its values are null when none is
+ * @param sharedAccountAvailable whether there is a shared account, which calls can run on without an own one
  * @param rollBackSid the masked SID of the pair that can be rolled back to; null when there is none
  * @param rollBackUntil until when; null when there is none
  */
@@ -20,15 +21,18 @@ public record Settings(
         boolean byoTwilio,
         String twilioAccountSid,
         AccountFacts account,
+        boolean sharedAccountAvailable,
         String rollBackSid,
         OffsetDateTime rollBackUntil) {
 
-    static Settings of(Organization organization, Optional<PreviousConnection> previous) {
+    static Settings of(
+            Organization organization, Optional<PreviousConnection> previous, boolean sharedAccountAvailable) {
         return new Settings(
                 organization.name(),
                 organization.isByoTwilio(),
                 organization.twilioAccountSid().map(AccountSid::masked).orElse(null),
                 organization.accountFacts(),
+                sharedAccountAvailable,
                 previous.map(pair -> pair.accountSid().masked()).orElse(null),
                 previous.map(PreviousConnection::purgeAfter).orElse(null));
     }

@@ -3,6 +3,7 @@ package io.loquent.settings;
 import io.loquent.organization.Organizations;
 import io.loquent.security.CurrentMember;
 import io.loquent.security.Permission;
+import io.loquent.twilio.SharedAccount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,8 +17,13 @@ public class SettingsReader {
     @Inject
     private Organizations organizations;
 
+    @Inject
+    private SharedAccount sharedAccount;
+
     @RolesAllowed(Permission.MEMBER)
     public Settings read() {
-        return organizations.read(caller.organizationId(), Settings::of);
+        return organizations.read(
+                caller.organizationId(),
+                (organization, previous) -> Settings.of(organization, previous, sharedAccount.isAvailable()));
     }
 }

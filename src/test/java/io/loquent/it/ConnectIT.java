@@ -29,7 +29,7 @@ class ConnectIT {
                         "twilio_account_name":"Acme Support","twilio_account_status":"active",\
                         "twilio_account_type":"Full","twilio_subaccount":false,"twilio_phone_numbers":null,\
                         "twilio_connected_at":"TIME","twilio_connected_by":"%s","twilio_verified_at":"TIME",\
-                        "twilio_verification":"ok","twilio_roll_back_sid":null,"twilio_roll_back_until":null}""".formatted(tenant.name(), tenant.adminEmail()));
+                        "twilio_verification":"ok","twilio_shared_account_available":true,"twilio_roll_back_sid":null,"twilio_roll_back_until":null}""".formatted(tenant.name(), tenant.adminEmail()));
         assertThat(tenant.member().settings().body()).isEqualTo(answer.body());
     }
 
@@ -40,7 +40,7 @@ class ConnectIT {
                         "twilio_account_name":null,"twilio_account_status":null,\
                         "twilio_account_type":null,"twilio_subaccount":null,"twilio_phone_numbers":null,\
                         "twilio_connected_at":null,"twilio_connected_by":null,"twilio_verified_at":null,\
-                        "twilio_verification":null,"twilio_roll_back_sid":null,"twilio_roll_back_until":null}""".formatted(tenant.name()));
+                        "twilio_verification":null,"twilio_shared_account_available":true,"twilio_roll_back_sid":null,"twilio_roll_back_until":null}""".formatted(tenant.name()));
     }
 
     @Test

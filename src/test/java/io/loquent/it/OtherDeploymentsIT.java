@@ -34,12 +34,19 @@ class OtherDeploymentsIT {
 
             // when
             Answer before = tenant.admin().at(url()).phoneNumbers();
+            Answer settings = tenant.admin().at(url()).settings();
             tenant.admin().at(url()).connect(account.sid(), account.token());
             Answer after = tenant.admin().at(url()).phoneNumbers();
+            Answer toShared = tenant.owner().at(url()).disconnect("shared");
 
             // then
             assertThatAnswer(before).isProblem(409, "not-connected");
+            assertThat(settings.json().getBoolean("twilio_shared_account_available"))
+                    .isFalse();
             assertThat(after.json().getString("account")).isEqualTo("byo");
+            assertThatAnswer(toShared).isProblem(409, "not-connected");
+            assertThat(tenant.record()).contains(account.sid());
+            assertThatAnswer(tenant.owner().at(url()).disconnect("stop")).isOk();
         }
     }
 

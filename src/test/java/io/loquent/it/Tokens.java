@@ -6,13 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Auth Tokens that occur nowhere else, so that a search for one finds nothing but itself. */
-final class Tokens {
+public final class Tokens {
     private static final Queue<String> ISSUED = new ConcurrentLinkedQueue<>();
 
     private Tokens() {}
 
     /** One of the form Twilio uses. */
-    static String fresh() {
+    public static String fresh() {
         String token = UUID.randomUUID().toString().replace("-", "");
         ISSUED.add(token);
         return token;

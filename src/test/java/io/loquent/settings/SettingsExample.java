@@ -12,35 +12,56 @@ public final class SettingsExample {
     private SettingsExample() {}
 
     public static Settings shared() {
-        return new Settings("Acme", false, null, AccountFacts.none(), null, null);
+        return new Settings("Acme", false, null, AccountFacts.none(), true, null, null);
+    }
+
+    /** Where there is no shared account. */
+    public static Settings withoutAnyAccount() {
+        return new Settings("Acme", false, null, AccountFacts.none(), false, null, null);
     }
 
     /** Set to use an own account, but none is connected. */
     public static Settings standingStill() {
-        return new Settings("Acme", true, null, AccountFacts.none(), null, null);
+        return new Settings("Acme", true, null, AccountFacts.none(), true, null, null);
     }
 
     /** On AC••••••••1234. */
     public static Settings connected(String accountName) {
+        return connected(accountName, Duration.ofDays(1));
+    }
+
+    /** The same a moment ago: the numbers are counted in a minute. */
+    public static Settings justConnected() {
+        return connected("Acme Support", Duration.ofMinutes(1));
+    }
+
+    private static Settings connected(String accountName, Duration untilCheck) {
         TwilioAccount account = new TwilioAccount(SID, accountName, "active", "Full", false);
-        AccountFacts facts = AccountFacts.connectedNow(account, "owner@acme.example", Duration.ofDays(1));
-        return new Settings("Acme", true, SID.masked(), facts, null, null);
+        AccountFacts facts = AccountFacts.connectedNow(account, "owner@acme.example", untilCheck);
+        return new Settings("Acme", true, SID.masked(), facts, true, null, null);
+    }
+
+    /** On AC••••••••1234, where there is no shared account. */
+    public static Settings connectedWithoutShared() {
+        Settings connected = connected("Acme Support");
+        return new Settings("Acme", true, SID.masked(), connected.account(), false, null, null);
     }
 
     /** On AC••••••••1234, verified once more. */
     public static Settings verified(String type, int phoneNumbers) {
-        return new Settings("Acme", true, SID.masked(), AccountFactsExample.of(type, phoneNumbers, "ok"), null, null);
+        return new Settings(
+                "Acme", true, SID.masked(), AccountFactsExample.of(type, phoneNumbers, "ok"), true, null, null);
     }
 
     /** On AC••••••••1234, whose token Twilio does not accept any more. */
     public static Settings refused() {
         AccountFacts facts = AccountFactsExample.of("Full", 3, "credentials-rejected");
-        return new Settings("Acme", true, SID.masked(), facts, null, null);
+        return new Settings("Acme", true, SID.masked(), facts, true, null, null);
     }
 
     /** On AC••••••••1234, a moment after AC••••••••0002 was replaced. */
     public static Settings replaced() {
         AccountFacts facts = AccountFactsExample.of("Full", 3, "ok");
-        return new Settings("Acme", true, SID.masked(), facts, "AC••••••••0002", facts.verifiedAt());
+        return new Settings("Acme", true, SID.masked(), facts, true, "AC••••••••0002", facts.verifiedAt());
     }
 }

@@ -7,12 +7,14 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import io.loquent.problem.ui.ProblemNotice;
 import io.loquent.settings.Settings;
+import java.util.function.Supplier;
 
 /** What can be done with the connected account. Each keeps the others waiting and shows its problems here. */
 final class AccountActions extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Div buttons = new Div();
+    private final TwilioRequest twilio = new TwilioRequest();
     private final Progress progress = new Progress(getTranslation("twilio.asking"));
     private final ProblemNotice problem = new ProblemNotice();
     private final SerializableConsumer<Settings> changed;
@@ -29,9 +31,11 @@ final class AccountActions extends Div {
             offer("roll-back", () -> new RollBackDialog(settings, () -> ask(service::rollBack)).open());
         }
         if (rights.disconnect()) {
-            offer("disconnect", () -> new DisconnectDialog(calls -> ask(() -> service.disconnect(calls))).open());
+            offer("disconnect", () -> new DisconnectDialog(
+                            settings.sharedAccountAvailable(), calls -> ask(() -> service.disconnect(calls)))
+                    .open());
         }
-        add(buttons, progress, problem);
+        add(buttons, progress, problem, twilio);
     }
 
     private void offer(String action, SerializableRunnable whenPressed) {
@@ -40,17 +44,16 @@ final class AccountActions extends Div {
         buttons.add(button);
     }
 
-    /** First shows that something happens; only the next request waits for Twilio. */
-    private void ask(SerializableSupplier<Settings> request) {
+    private void ask(SerializableSupplier<Settings> question) {
         problem.clear();
         buttons.setEnabled(false);
         progress.begin();
-        getElement().executeJs("return true").then(shown -> finish(request));
+        twilio.ask(null, none -> question.get(), this::finish);
     }
 
-    private void finish(SerializableSupplier<Settings> request) {
+    private void finish(Supplier<Settings> answer) {
         try {
-            changed.accept(request.get());
+            changed.accept(answer.get());
         } catch (RuntimeException e) {
             problem.showFailure(e);
         } finally {

@@ -30,7 +30,7 @@ final class AccountCard extends Div {
         if (account.status() != null && !isRefused(account)) {
             tell("twilio.account-status", new Span(status(account.status())));
         }
-        tell("twilio.phone-numbers", new Span(numbers(account.phoneNumbers())));
+        tell("twilio.phone-numbers", new Span(numbers(account)));
         if (account.connectedAt() != null) {
             tell("twilio.connected-at", new Moment(account.connectedAt()), by(account.connectedBy()));
         }
@@ -91,8 +91,11 @@ final class AccountCard extends Div {
         };
     }
 
-    private String numbers(Integer count) {
-        return count == null ? getTranslation("twilio.phone-numbers.not-counted") : String.valueOf(count);
+    private String numbers(AccountFacts account) {
+        if (account.phoneNumbers() != null) {
+            return String.valueOf(account.phoneNumbers());
+        }
+        return getTranslation("twilio.phone-numbers." + (account.isCountNear() ? "counting" : "not-counted"));
     }
 
     private Span by(String member) {

@@ -12,9 +12,9 @@ import io.loquent.connection.ConnectForm;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
 import io.loquent.problem.ui.ProblemNotice;
-import io.loquent.secret.SecretText;
 import io.loquent.secret.ui.SecretField;
 import io.loquent.settings.Settings;
+import java.util.function.Supplier;
 
 /** The form that connects an account. It shows what the service answers and keeps no rule of its own. */
 final class ConnectFormLayout extends Div {
@@ -25,6 +25,7 @@ final class ConnectFormLayout extends Div {
             new SecretField(getTranslation("twilio.auth-token"), getTranslation("twilio.auth-token.reveal"));
     private final Checkbox otherAccount = new Checkbox(getTranslation("twilio.other-account"));
     private final Button connect = new Button(getTranslation("twilio.connect"));
+    private final TwilioRequest twilio = new TwilioRequest();
     private final Progress progress = new Progress(getTranslation("twilio.asking"));
     private final ProblemNotice problem = new ProblemNotice();
     private final SerializableFunction<ConnectForm, Settings> service;
@@ -49,7 +50,7 @@ final class ConnectFormLayout extends Div {
         connect.addClickListener(click -> begin());
         Paragraph harmless = new Paragraph(getTranslation("twilio.changes-nothing"));
         harmless.addClassName("hint");
-        add(new ConsoleLink(), accountSid, authToken, otherAccount, problem, progress, connect, harmless);
+        add(new ConsoleLink(), accountSid, authToken, otherAccount, problem, progress, connect, harmless, twilio);
     }
 
     /**
@@ -68,18 +69,19 @@ final class ConnectFormLayout extends Div {
                 });""", connect);
     }
 
-    /** First shows that something happens; only the next request waits for Twilio. */
     private void begin() {
         problem.clear();
         accountSid.setInvalid(false);
         authToken.setInvalid(false);
         progress.begin();
-        authToken.take(this::finish);
+        String sid = accountSid.getValue();
+        boolean toReplace = otherAccount.getValue();
+        twilio.ask(authToken, token -> service.apply(new ConnectForm(sid, token, toReplace)), this::finish);
     }
 
-    private void finish(SecretText token) {
+    private void finish(Supplier<Settings> answer) {
         try {
-            connected.accept(service.apply(new ConnectForm(accountSid.getValue(), token, otherAccount.getValue())));
+            connected.accept(answer.get());
         } catch (ProblemException e) {
             show(e);
         } catch (RuntimeException e) {

@@ -29,8 +29,10 @@ final class ConnectionState extends Div implements Focusable<ConnectionState> {
             add(new AccountCard(settings));
         } else if (settings.byoTwilio()) {
             describe("broken", VaadinIcon.WARNING);
-        } else {
+        } else if (settings.sharedAccountAvailable()) {
             describe("shared", VaadinIcon.INFO_CIRCLE);
+        } else {
+            describe("missing", VaadinIcon.WARNING);
         }
     }
 

@@ -5,11 +5,17 @@ import io.loquent.connection.ConnectForm;
 import io.loquent.connection.StoredConnections;
 import io.loquent.connection.TwilioConnections;
 import io.loquent.settings.Settings;
+import io.loquent.settings.SettingsReader;
 import jakarta.enterprise.inject.spi.CDI;
 
 /** The service itself. NB: looked up anew, because the panel may have been in a stored session since it was made. */
 final class CurrentTwilioService implements TwilioService {
     private static final long serialVersionUID = 1L;
+
+    @Override
+    public Settings read() {
+        return CDI.current().select(SettingsReader.class).get().read();
+    }
 
     @Override
     public Settings connect(ConnectForm form) {

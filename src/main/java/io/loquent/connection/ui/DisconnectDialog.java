@@ -16,11 +16,16 @@ final class DisconnectDialog extends Dialog {
     private final RadioButtonGroup<AfterDisconnect> calls = new RadioButtonGroup<>();
     private final Button confirm = new Button(getTranslation("twilio.disconnect.undecided"));
 
-    DisconnectDialog(SerializableConsumer<AfterDisconnect> confirmed) {
+    /** @param sharedAccountAvailable without it there is nothing else for calls to run on */
+    DisconnectDialog(boolean sharedAccountAvailable, SerializableConsumer<AfterDisconnect> confirmed) {
         setHeaderTitle(getTranslation("twilio.disconnect.title"));
         calls.setLabel(getTranslation("twilio.disconnect.calls"));
         calls.setItems(AfterDisconnect.values());
         calls.setItemLabelGenerator(choice -> getTranslation("twilio.disconnect." + key(choice)));
+        calls.setItemEnabledProvider(choice -> choice == AfterDisconnect.STOP || sharedAccountAvailable);
+        if (!sharedAccountAvailable) {
+            calls.setHelperText(getTranslation("twilio.disconnect.no-shared"));
+        }
         calls.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         calls.addValueChangeListener(change -> sayWhatHappens(change.getValue()));
         add(new Paragraph(getTranslation("twilio.disconnect.help")), calls);

@@ -13,6 +13,7 @@ final class TwilioPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final ConnectionState state = new ConnectionState();
+    private final Div watch = new Div();
     private final Div actions = new Div();
     private final Div offer = new Div();
     private final Rights rights;
@@ -27,12 +28,12 @@ final class TwilioPanel extends Section {
         getElement().setAttribute("aria-labelledby", "twilio-title");
         Paragraph intro = new Paragraph(getTranslation("twilio.intro"));
         intro.addClassName("hint");
-        add(title, intro, state, actions, rights.connect() ? offer : new NotAllowed(), new AtTwilio());
+        add(title, intro, state, watch, actions, rights.connect() ? offer : new NotAllowed(), new AtTwilio());
         show(settings);
     }
 
     private void show(Settings settings) {
-        state.show(settings);
+        showState(settings);
         actions.removeAll();
         if (settings.isConnected()) {
             actions.add(new AccountActions(settings, rights, service, this::changed));
@@ -46,6 +47,15 @@ final class TwilioPanel extends Section {
             offer.add(replace);
         } else {
             offer.add(new H3(getTranslation("twilio.connect-own")), form);
+        }
+    }
+
+    /** NB: without the rest, which the reader may be filling in when the numbers arrive. */
+    private void showState(Settings settings) {
+        state.show(settings);
+        watch.removeAll();
+        if (settings.account().isCountNear()) {
+            watch.add(new CountWatch(service, this::showState));
         }
     }
 

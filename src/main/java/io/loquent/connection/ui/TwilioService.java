@@ -8,6 +8,8 @@ import java.io.Serializable;
 /** What the screen asks for; it outlives a session that is stored and read again, hence serializable. */
 interface TwilioService extends Serializable {
 
+    Settings read();
+
     Settings connect(ConnectForm form);
 
     Settings verify();

@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
  */
 public final class SecretField extends PasswordField {
     private static final long serialVersionUID = 1L;
-    private static final String TAKE = "field => { const secret = field.value; field.value = ''; return secret; }";
+
+    /** JavaScript, a function of the field: empties it and gives what was in it. */
+    public static final String TAKE = "field => { const secret = field.value; field.value = ''; return secret; }";
 
     /** @param reveal what a screen reader calls the button that shows the content */
     public SecretField(String label, String reveal) {
@@ -33,13 +35,6 @@ public final class SecretField extends PasswordField {
         JsonObject texts = Json.createObject();
         texts.put("reveal", reveal);
         getElement().setPropertyJson("i18n", texts);
-    }
-
-    /** Empties the field and hands over what was in it, once, in a request of its own. */
-    public void take(SerializableConsumer<SecretText> taker) {
-        getElement()
-                .executeJs("const secret = this.value; this.value = ''; return secret;")
-                .then(String.class, secret -> taker.accept(SecretText.of(secret == null ? "" : secret)));
     }
 
     /**

@@ -29,6 +29,7 @@ public final class SettingsJson {
         add(json, "twilio_connected_by", account.connectedBy());
         add(json, "twilio_verified_at", account.verifiedAt());
         add(json, "twilio_verification", account.verification());
+        add(json, "twilio_shared_account_available", settings.sharedAccountAvailable());
         add(json, "twilio_roll_back_sid", settings.rollBackSid());
         add(json, "twilio_roll_back_until", settings.rollBackUntil());
         return json.build().toString();

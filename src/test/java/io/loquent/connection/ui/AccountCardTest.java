@@ -66,7 +66,7 @@ class AccountCardTest {
 
         assertThat(twilio.calls()).isZero();
         assertThat(Screen.words(panel)).contains("Asking Twilio");
-        screen.browserShowsProgress();
+        screen.browserAsks();
         assertThat(twilio.calls()).isEqualTo(1);
         assertThat(Screen.words(panel)).doesNotContain("Asking Twilio", "not counted yet");
     }
@@ -77,7 +77,7 @@ class AccountCardTest {
         twilio.refuses(new ProblemException(ProblemType.TWILIO_UNAVAILABLE, Text.of("twilio-unavailable.late")));
 
         screen.press("verify");
-        screen.browserShowsProgress();
+        screen.browserAsks();
 
         assertThat(Screen.words(_get(_get(AccountActions.class), ProblemNotice.class)))
                 .contains("Twilio did not answer in time");
@@ -91,7 +91,7 @@ class AccountCardTest {
         twilio.fails(new EJBAccessException("no role"));
 
         screen.press("verify");
-        screen.browserShowsProgress();
+        screen.browserAsks();
 
         assertThat(Screen.words(_get(_get(AccountActions.class), ProblemNotice.class)))
                 .contains("You may not do this");
@@ -102,5 +102,30 @@ class AccountCardTest {
         screen.show(new TwilioPanel(TwilioDouble.CONNECTED, TwilioDouble.NONE, twilio));
 
         assertThat(_find(Button.class)).isEmpty();
+    }
+
+    @Test
+    void theNumbersOfANewAccountArriveByThemselves() {
+        TwilioPanel panel = screen.show(new TwilioPanel(SettingsExample.justConnected(), TwilioDouble.ALL, twilio));
+        screen.browserWaits();
+        screen.type("AC");
+        assertThat(Screen.words(panel)).contains("being counted");
+
+        screen.timePasses();
+
+        assertThat(Screen.words(panel)).contains("has no phone number", "This is a trial account");
+        assertThat(_get(AccountSidField.class).getValue()).isEqualTo("AC");
+        assertThat(_find(CountWatch.class)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatDidNotComeThroughIsNoSuccess() {
+        screen.show(new TwilioPanel(TwilioDouble.CONNECTED, TwilioDouble.ALL, twilio));
+
+        screen.press("verify");
+        screen.browserIsCutOff();
+
+        assertThat(Screen.words(_get(_get(AccountActions.class), ProblemNotice.class)))
+                .contains("it is not known what came of it");
     }
 }

@@ -54,7 +54,7 @@ class LeavingAnAccountTest {
 
         assertThat(twilio.calls()).isZero();
         screen.press("confirm");
-        screen.browserShowsProgress();
+        screen.browserAsks();
         assertThat(Screen.words(panel)).contains("The one before");
     }
 
@@ -64,7 +64,7 @@ class LeavingAnAccountTest {
 
         _click(button("roll-back"));
         screen.press("confirm");
-        screen.browserShowsProgress();
+        screen.browserAsks();
 
         assertThat(Screen.words(_get(_get(AccountActions.class), ProblemNotice.class)))
                 .contains("There is nothing to roll back to");
@@ -85,7 +85,7 @@ class LeavingAnAccountTest {
 
         assertThat(button("confirm").getText()).isEqualTo("Disconnect, calls stand still");
         screen.press("confirm");
-        screen.browserShowsProgress();
+        screen.browserAsks();
         assertThat(Screen.words(panel)).contains("calls and messages stand still until one is");
     }
 
@@ -96,8 +96,21 @@ class LeavingAnAccountTest {
 
         assertThat(button("confirm").getText()).isEqualTo("Disconnect, use the shared account");
         screen.press("confirm");
-        screen.browserShowsProgress();
+        screen.browserAsks();
         assertThat(Screen.words(panel)).contains("You use Loquent's shared Twilio account");
+    }
+
+    @Test
+    void withoutASharedAccountCallsCannotGoBackToIt() {
+        panel.setVisible(false);
+        screen.show(new TwilioPanel(SettingsExample.connectedWithoutShared(), TwilioDouble.ALL, twilio));
+
+        _click(_get(Button.class, button -> button.withClasses("disconnect")));
+
+        assertThat(calls().getItemEnabledProvider().test(AfterDisconnect.SHARED))
+                .isFalse();
+        assertThat(calls().getItemEnabledProvider().test(AfterDisconnect.STOP)).isTrue();
+        assertThat(calls().getHelperText()).isEqualTo("This installation has no shared account.");
     }
 
     private static Button button(String className) {

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.dom.Element;
 import elemental.json.Json;
 import io.loquent.app.Translations;
+import io.loquent.secret.SecretText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -38,34 +40,58 @@ final class Screen implements AutoCloseable {
         _get(AccountSidField.class).setValue(accountSid);
     }
 
-    /** Presses Connect; the browser has not yet handed over the token. */
+    /** Presses Connect; the browser has not yet sent the token. */
     void pressConnect() {
-        press(button(), "this.value = ''");
+        press(button());
     }
 
-    /** Presses a button that first shows progress; the browser has not yet shown it. */
+    /** Presses a button that first shows progress; the browser has not yet asked. */
     void press(String className) {
-        press(_get(Button.class, button -> button.withClasses(className)), "return true");
+        press(_get(Button.class, button -> button.withClasses(className)));
     }
 
-    void browserShowsProgress() {
+    /** What the browser does next: it asks by a request of its own. */
+    void browserAsks() {
+        browserSends("");
+    }
+
+    /** The same, with what was in the token's field, which it empties. */
+    void browserSends(String token) {
+        Element.get(take.getOwner())
+                .getComponent()
+                .map(TwilioRequest.class::cast)
+                .orElseThrow()
+                .answer(SecretText.of(token));
         take.complete(Json.create(true));
     }
 
-    private void press(Button button, String expression) {
+    /** The browser's request does not come through. */
+    void browserIsCutOff() {
+        take.complete(Json.create(false));
+    }
+
+    /** To be called right after what waits for a time was shown. */
+    void browserWaits() {
+        take = script("setTimeout");
+    }
+
+    void timePasses() {
+        take.complete(Json.create(true));
+    }
+
+    private void press(Button button) {
         _click(button);
-        // NB: now, because any look-up on the page lets what waits for the browser go.
+        take = script("fetch(");
+    }
+
+    /** NB: at once, because any look-up on the page lets what waits for the browser go. */
+    private static PendingJavaScriptInvocation script(String expression) {
         UI ui = UI.getCurrent();
         ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
-        take = ui.getInternals().dumpPendingJavaScriptInvocations().stream()
+        return ui.getInternals().dumpPendingJavaScriptInvocations().stream()
                 .filter(script -> script.getInvocation().getExpression().contains(expression))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** What the browser does next: it empties the token's field and sends what was in it. */
-    void browserSends(String token) {
-        take.complete(Json.create(token));
     }
 
     void connect(String accountSid, String token) {

@@ -31,6 +31,12 @@ final class TwilioDouble implements TwilioService {
         return calls;
     }
 
+    /** As after the scheduled check of a new account. */
+    @Override
+    public Settings read() {
+        return answer(SettingsExample.verified("Trial", 0));
+    }
+
     @Override
     public Settings connect(ConnectForm form) {
         return answer(CONNECTED);

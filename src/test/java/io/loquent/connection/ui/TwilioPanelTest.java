@@ -60,6 +60,15 @@ class TwilioPanelTest {
     }
 
     @Test
+    void whereThereIsNoSharedAccountNobodyIsToldThatItIsUsed() {
+        TwilioPanel panel = screen.show(new TwilioPanel(SettingsExample.withoutAnyAccount(), TwilioDouble.ALL, twilio));
+
+        assertThat(Screen.words(panel))
+                .contains("Calls and messages of your organization do not work")
+                .doesNotContain("You use Loquent's shared");
+    }
+
+    @Test
     void anAccountWithoutNameOnRecordIsShownByItsSid() {
         TwilioPanel panel = screen.show(new TwilioPanel(SettingsExample.connected(""), TwilioDouble.ALL, twilio));
 

@@ -7,42 +7,11 @@ import io.loquent.it.Tenant;
 import io.loquent.sandbox.SandboxAccount;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every state of the screen by axe, light and dark, wide and narrow. */
 @OnServer
-class AccessibilityBrowserIT {
-    private static Chromium chromium;
-
-    private final Tenant acme = Tenant.create();
-    private Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void visit() {
-        visitor = chromium.visitor("en-US");
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
-
+class AccessibilityBrowserIT extends BrowserTest {
     @Test
     void signInIsAccessible() {
         visitor.open("/");

@@ -7,47 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.loquent.it.OnServer;
-import io.loquent.it.Tenant;
 import io.loquent.it.TestBed;
 import io.loquent.sandbox.SandboxAccount;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Owners see what happened, filter it and take it away as a file. */
 @OnServer
-class ActivityBrowserIT {
-    private static Chromium chromium;
-
-    private final Tenant acme = Tenant.create();
-    private Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void visit() {
-        visitor = chromium.visitor("en-US");
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
-
+class ActivityBrowserIT extends BrowserTest {
     @Test
     void signInsAreInItRefusedOnesToo() {
         visitor.open("/");

@@ -8,42 +8,11 @@ import io.loquent.it.OnServer;
 import io.loquent.it.Tenant;
 import io.loquent.sandbox.SandboxAccount;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who must wait after too many failures reads so, and for how long. */
 @OnServer
-class LimitsBrowserIT {
-    private static Chromium chromium;
-
-    private final Tenant acme = Tenant.create();
-    private Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void visit() {
-        visitor = chromium.visitor("en-US");
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
-
+class LimitsBrowserIT extends BrowserTest {
     @Test
     void afterTooManyWrongPasswordsTheSignInPageSaysWhenToTryAgain() {
         visitor.open("/");

@@ -3,45 +3,13 @@ package io.loquent.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.it.OnServer;
-import io.loquent.it.Tenant;
 import io.loquent.it.TestBed;
 import io.loquent.sandbox.SandboxAccount;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Signing in, connecting and signing out on the screen. */
 @OnServer
-class SettingsBrowserIT {
-    private static Chromium chromium;
-
-    private final Tenant acme = Tenant.create();
-    private Visitor visitor;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void visit() {
-        visitor = chromium.visitor("en-US");
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.close();
-    }
-
+class SettingsBrowserIT extends BrowserTest {
     @Test
     void anAdminConnectsAndSeesTheSameAfterAReload() {
         visitor.signIn(acme.adminEmail());
@@ -194,12 +162,13 @@ class SettingsBrowserIT {
 
     @Test
     void aGermanReaderIsAddressedInGerman() {
-        try (Visitor german = chromium.visitor("de-DE")) {
-            german.open("/");
-            german.button("Anmelden").waitFor();
-            assertThat(german.page().locator("html").getAttribute("lang")).isEqualTo("de");
-            assertThat(german.page().title()).isEqualTo("Anmelden | Loquent");
-        }
+        Visitor german = another("de-DE");
+
+        german.open("/");
+
+        german.button("Anmelden").waitFor();
+        assertThat(german.page().locator("html").getAttribute("lang")).isEqualTo("de");
+        assertThat(german.page().title()).isEqualTo("Anmelden | Loquent");
     }
 
     private static int askedAbout(SandboxAccount account) {

@@ -28,6 +28,11 @@ final class Visitor implements AutoCloseable {
         this.received = new Received(page);
     }
 
+    /** Another tab of the same browser, in the same session; it closes with this visitor. */
+    Visitor inAnotherTab() {
+        return new Visitor(context);
+    }
+
     Page page() {
         return page;
     }

@@ -1,8 +1,6 @@
-package io.loquent.connection;
+package io.loquent.twilio;
 
 import io.loquent.secret.SecretText;
-import io.loquent.twilio.AccountSid;
-import io.loquent.twilio.TwilioCredentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -18,6 +16,10 @@ public class SharedAccount {
     @Inject
     @ConfigProperty(name = "loquent.twilio.shared.auth-token")
     private Optional<String> authToken;
+
+    public boolean isAvailable() {
+        return accountSid.isPresent() && authToken.isPresent();
+    }
 
     /**
      * Both or neither.
