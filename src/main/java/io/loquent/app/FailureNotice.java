@@ -6,9 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import io.loquent.problem.ProblemException;
-import io.loquent.problem.ProblemType;
 import io.loquent.problem.ui.ProblemNotice;
-import io.loquent.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -23,7 +21,7 @@ public class FailureNotice {
     static void tell(ErrorEvent event) {
         RuntimeException failure = event.getThrowable() instanceof RuntimeException told
                 ? told
-                : new ProblemException(ProblemType.UNEXPECTED, Text.of("unexpected"), event.getThrowable());
+                : ProblemException.of(event.getThrowable());
         // NB: made even without a page to show it on, for it is what writes the log.
         ProblemNotice notice = new ProblemNotice();
         notice.showFailure(failure);

@@ -10,9 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.loquent.problem.ProblemException;
-import io.loquent.problem.ProblemType;
 import io.loquent.problem.ui.ProblemNotice;
-import io.loquent.text.Text;
 
 /**
  * For a view that cannot be shown: a reference instead of the exception's words, which are for the log. It stands without
@@ -26,15 +24,13 @@ public class FailureView extends Main implements HasErrorParameter<Exception>, H
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         addClassName("page");
-        ProblemException problem = error.getException() instanceof ProblemException known
-                ? known
-                : new ProblemException(ProblemType.UNEXPECTED, Text.of("unexpected"), error.getException());
+        ProblemException problem = ProblemException.of(error.getException());
         ProblemNotice notice = new ProblemNotice();
         notice.show(problem);
         Anchor again = new Anchor("settings", getTranslation("frame.to-settings"));
         again.setRouterIgnore(true);
         add(new H1(getTranslation("product")), notice, again);
-        return 500;
+        return problem.type().status();
     }
 
     @Override

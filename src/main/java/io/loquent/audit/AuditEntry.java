@@ -2,7 +2,6 @@ package io.loquent.audit;
 
 import io.loquent.organization.OrganizationId;
 import io.loquent.problem.ProblemException;
-import io.loquent.problem.ProblemType;
 import java.util.regex.Pattern;
 
 /**
@@ -39,10 +38,9 @@ public record AuditEntry(
         return new AuditEntry(organization, actor, newAction, result, subject, twilioRequestId);
     }
 
-    /** @param failure what it ended in; other than a {@link ProblemException} it is one nobody foresaw */
+    /** @param failure what it ended in */
     public AuditEntry failed(RuntimeException failure) {
-        ProblemType type = failure instanceof ProblemException problem ? problem.type() : ProblemType.UNEXPECTED;
-        return failed(type.slug());
+        return failed(ProblemException.of(failure).type().slug());
     }
 
     public AuditEntry failed(String newResult) {

@@ -1,5 +1,6 @@
 package io.loquent.problem;
 
+import io.loquent.database.DatabaseRefusal;
 import io.loquent.text.Text;
 import jakarta.ejb.ApplicationException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
 @ApplicationException(rollback = true)
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Duration UNTIL_DATABASE_MAY_BE_BACK = Duration.ofSeconds(10);
 
     private final ProblemType type;
     private final transient Text detail;
@@ -50,6 +52,24 @@ public class ProblemException extends RuntimeException {
     /** {@link ProblemType#TOO_MANY_ATTEMPTS}, with the time after which one is let through again; whole seconds. */
     public static ProblemException tooManyAttempts(Text detail, Duration retryAfter) {
         return new ProblemException(ProblemType.TOO_MANY_ATTEMPTS, detail, List.of(), retryAfter, null);
+    }
+
+    /**
+     * Whatever failed, as a problem: itself when it is one, {@link ProblemType#DATABASE_UNAVAILABLE} when there was no
+     * database to be had, else {@link ProblemType#UNEXPECTED}.
+     */
+    public static ProblemException of(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        return DatabaseRefusal.isOutage(failure)
+                ? new ProblemException(
+                        ProblemType.DATABASE_UNAVAILABLE,
+                        Text.of("database-unavailable"),
+                        List.of(),
+                        UNTIL_DATABASE_MAY_BE_BACK,
+                        failure)
+                : new ProblemException(ProblemType.UNEXPECTED, Text.of("unexpected"), failure);
     }
 
     public ProblemType type() {

@@ -1,5 +1,6 @@
 package io.loquent.problem;
 
+import io.loquent.database.DatabaseRefusal;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,7 +14,14 @@ public final class ProblemReference {
     /** Writes the problem to the log and returns the reference it stands under there. */
     public static String log(ProblemException problem) {
         String reference = UUID.randomUUID().toString();
-        LOG.log(Level.SEVERE, problem, () -> "Reference " + reference);
+        if (problem.type() == ProblemType.DATABASE_UNAVAILABLE) {
+            // NB: one line. An outage fails every request, and a stack trace for each would fill this disk too.
+            LOG.log(Level.SEVERE, "Reference {0}: {1}", new Object[] {
+                reference, DatabaseRefusal.sentence(problem.getCause())
+            });
+        } else {
+            LOG.log(Level.SEVERE, problem, () -> "Reference " + reference);
+        }
         return reference;
     }
 }

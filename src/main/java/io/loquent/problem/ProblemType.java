@@ -32,6 +32,8 @@ public enum ProblemType {
     MEMBERS_IN_DIRECTORY("members-in-directory", 409),
     PASSWORD_NOT_CHOSEN("password-not-chosen", 403),
     CREDENTIALS_UNREADABLE("credentials-unreadable", 500),
+    /** There is no database to be had just now. */
+    DATABASE_UNAVAILABLE("database-unavailable", 503),
     UNEXPECTED("unexpected", 500);
 
     private final String slug;
@@ -56,8 +58,8 @@ public enum ProblemType {
         return this == CREDENTIALS_REJECTED || this == ACCOUNT_NOT_ACTIVE;
     }
 
-    /** A 500 of ours: the answer carries a reference under which the log tells the rest. */
+    /** Nobody else's doing: the answer carries a reference under which the log tells the rest. */
     public boolean isOurFault() {
-        return status == 500;
+        return status == 500 || this == DATABASE_UNAVAILABLE;
     }
 }

@@ -49,12 +49,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return ApiPath.matches(request)
                     ? validateApiCall(request, response, context)
                     : validatePage(request, context);
-        } catch (ProblemException e) {
-            ProblemServletResponse.problem(request, response, e, e.type().status());
-            return AuthenticationStatus.SEND_FAILURE;
         } catch (RuntimeException e) {
             // NB: the container would answer an exception from here with an HTML page.
-            ProblemServletResponse.unexpected(request, response, e);
+            ProblemServletResponse.failure(request, response, e);
             return AuthenticationStatus.SEND_FAILURE;
         }
     }
@@ -136,8 +133,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             browserSession.begin(request, result);
             trail.succeeded(request, result.getCallerPrincipal().getName());
             return context.notifyContainerAboutLogin(result);
-        } catch (ProblemException e) {
-            SignInRefusal.tell(request, e);
+        } catch (RuntimeException e) {
+            SignInRefusal.tell(request, ProblemException.of(e));
             return AuthenticationStatus.SEND_FAILURE;
         }
     }

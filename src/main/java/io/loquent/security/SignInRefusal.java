@@ -4,7 +4,7 @@ import io.loquent.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Why a sign-in was refused without a look at the password, for the screen: the container tells it only that it was. */
+/** Why a sign-in ended without an answer about the password, for the screen: the container tells it only that it did. */
 public final class SignInRefusal {
     private static final String PROBLEM = SignInRefusal.class.getName();
 
@@ -14,7 +14,7 @@ public final class SignInRefusal {
         request.setAttribute(PROBLEM, problem);
     }
 
-    /** Empty when the password was looked at. */
+    /** Empty when it was the password. */
     public static Optional<ProblemException> of(HttpServletRequest request) {
         return Optional.ofNullable((ProblemException) request.getAttribute(PROBLEM));
     }

@@ -7,6 +7,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.ErrorParameter;
 import io.loquent.problem.ui.ProblemNotice;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,23 @@ class FailureViewTest {
         assertThat(status).isEqualTo(500);
         assertThat(_get(ProblemNotice.class).getElement().getTextRecursively())
                 .contains("Something went wrong")
+                .containsPattern("Reference: [0-9a-f-]{36}")
+                .doesNotContain("words of the inside");
+    }
+
+    @Test
+    void withoutADatabaseItSaysThat() {
+        FailureView view = new FailureView();
+        UI.getCurrent().add(view);
+
+        int status = view.setErrorParameter(
+                null,
+                new ErrorParameter<>(
+                        Exception.class, new IllegalStateException(new SQLException("words of the inside", "08001"))));
+
+        assertThat(status).isEqualTo(503);
+        assertThat(_get(ProblemNotice.class).getElement().getTextRecursively())
+                .contains("no database")
                 .containsPattern("Reference: [0-9a-f-]{36}")
                 .doesNotContain("words of the inside");
     }

@@ -29,8 +29,15 @@ final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
         assertThat(problem.getString("type")).isEqualTo("/problems/" + slug);
         assertThat(problem.getString("title")).isNotBlank();
         assertThat(problem.getString("detail")).isNotBlank();
-        assertThat(problem.containsKey("reference")).isEqualTo(status == 500);
+        assertThat(problem.containsKey("reference")).isEqualTo(status == 500 || slug.equals("database-unavailable"));
         return this;
+    }
+
+    /** What everybody is answered who asks for anything while there is no database. */
+    AnswerAssert saysNoDatabase() {
+        return isProblem(503, "database-unavailable")
+                .hasHeader("Retry-After", "10")
+                .hasHeader("WWW-Authenticate", null);
     }
 
     /** A problem its status says all about. */

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.sandbox.SandboxAnswer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The database goes away while Twilio is being asked. */
 @OnServer
 class DatabaseGoneIT {
+    private static final String ADDRESS = "192.0.2.80";
+    private static final int MORE_THAN_A_STRANGER_MAY_FAIL = 21;
+
     private final Tenant tenant = Tenant.create();
     private final TestAccount account = TestAccount.answering(SandboxAnswer.slow(Duration.ofMillis(1500)));
 
@@ -27,7 +33,7 @@ class DatabaseGoneIT {
     }
 
     @Test
-    void aDatabaseThatStaysAwayIsAProblemWithAReferenceAndAfterItsReturnAllIsAsBefore() throws Exception {
+    void aDatabaseThatStaysAwayIsAProblemOfItsOwnAndAfterItsReturnAllIsAsBefore() throws Exception {
         // given
         String before = tenant.record();
 
@@ -45,11 +51,40 @@ class DatabaseGoneIT {
         }
 
         // then
-        assertThatAnswer(answer).isProblem(500, "unexpected");
+        assertThatAnswer(answer).saysNoDatabase();
+        assertThat(ServerLog.text()).contains("Reference " + answer.json().getString("reference"));
         assertThat(health.status()).isEqualTo(503);
         assertThat(tenant.record()).isEqualTo(before);
         assertThatAnswer(tenant.member().settings()).isOk();
         assertThatAnswer(tenant.admin().connect(account.sid(), account.token())).isOk();
+    }
+
+    @Test
+    void whoSignsInMeanwhileIsNotRefusedAndNothingIsCounted() {
+        // given
+        String token = tenant.owner()
+                .createToken("outage", "Twilio:Collection:List", "2027-06-30T12:00:00Z")
+                .json()
+                .getString("token");
+        Api wrong = Api.as(tenant.memberEmail(), "wrong").from(ADDRESS);
+
+        // when
+        List<Answer> answers = new ArrayList<>();
+        try {
+            TestBed.database().shutOut();
+            IntStream.range(0, MORE_THAN_A_STRANGER_MAY_FAIL).forEach(each -> answers.add(wrong.settings()));
+            answers.add(Api.withAuthorization("Bearer " + token).settings());
+            answers.add(Api.withAuthorization("Bearer lq_" + "x".repeat(43)).settings());
+            answers.add(tenant.member().from(ADDRESS).settings());
+        } finally {
+            TestBed.database().letIn();
+        }
+
+        // then
+        assertThat(answers).allSatisfy(answer -> assertThatAnswer(answer).saysNoDatabase());
+        assertThatAnswer(wrong.settings()).isBlankProblem(401);
+        assertThatAnswer(tenant.member().from(ADDRESS).settings()).isOk();
+        assertThatAnswer(Api.withAuthorization("Bearer " + token).settings()).isOk();
     }
 
     private CompletableFuture<Answer> connect() {

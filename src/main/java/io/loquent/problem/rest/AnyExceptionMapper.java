@@ -1,6 +1,5 @@
 package io.loquent.problem.rest;
 
-import io.loquent.problem.ProblemException;
 import io.loquent.text.Texts;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
@@ -21,9 +20,6 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        if (thrown instanceof ProblemException problem) {
-            return ProblemResponse.of(ProblemAnswer.of(problem, locale())).build();
-        }
         if (thrown instanceof PayloadTooLargeException tooLarge) {
             return ProblemResponse.of(ProblemAnswer.of(tooLarge.problem(), PayloadTooLargeException.STATUS, locale()))
                     .build();
@@ -37,7 +33,7 @@ public class AnyExceptionMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return blank(web);
         }
-        return ProblemResponse.of(ProblemAnswer.unexpected(thrown, locale())).build();
+        return ProblemResponse.of(ProblemAnswer.failure(thrown, locale())).build();
     }
 
     /** Keeps the headers that belong to the status, e.g. {@code Allow} of a 405. */

@@ -30,7 +30,7 @@ public class ErrorPage extends HttpServlet {
         if (thrown == null) {
             ProblemServletResponse.blank(request, response, response.getStatus());
         } else {
-            ProblemServletResponse.unexpected(request, response, thrown);
+            ProblemServletResponse.failure(request, response, thrown);
         }
     }
 }

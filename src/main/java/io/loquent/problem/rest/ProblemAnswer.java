@@ -2,8 +2,6 @@ package io.loquent.problem.rest;
 
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemReference;
-import io.loquent.problem.ProblemType;
-import io.loquent.text.Text;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,9 +22,9 @@ record ProblemAnswer(int status, JsonObject body, Optional<Duration> retryAfter)
         return new ProblemAnswer(status, ProblemJson.of(problem, status, reference, locale), problem.retryAfter());
     }
 
-    /** {@link ProblemType#UNEXPECTED}: whatever nobody foresaw. */
-    static ProblemAnswer unexpected(Throwable cause, Locale locale) {
-        return of(new ProblemException(ProblemType.UNEXPECTED, Text.of("unexpected"), cause), locale);
+    /** Whatever failed, see {@link ProblemException#of}. */
+    static ProblemAnswer failure(Throwable failure, Locale locale) {
+        return of(ProblemException.of(failure), locale);
     }
 
     static ProblemAnswer blank(int status) {

@@ -31,7 +31,7 @@ public final class ProblemPage {
     /** NB: made of our own words only, nothing of the request; hence nothing to escape. */
     static String of(ProblemAnswer answer, Locale locale, String root) {
         JsonObject problem = answer.body();
-        String title = say(titleKey(answer.status()), locale);
+        String title = title(answer, locale);
         String detail = answer.status() == NOT_FOUND ? say("not-found.text", locale) : problem.getString("detail", "");
         String reference = problem.containsKey("reference")
                 ? Text.of("problem.reference", problem.getString("reference")).in(locale)
@@ -58,11 +58,14 @@ public final class ProblemPage {
                 """.formatted(locale.getLanguage(), title, root, detail, reference, say("frame.to-settings", locale));
     }
 
-    private static String titleKey(int status) {
-        if (status == NOT_FOUND) {
-            return "not-found.title";
+    private static String title(ProblemAnswer answer, Locale locale) {
+        if (answer.status() == NOT_FOUND) {
+            return say("not-found.title", locale);
         }
-        return status < OUR_FAULT ? "malformed-request-title" : "unexpected-title";
+        if (answer.body().containsKey("reference")) {
+            return answer.body().getString("title");
+        }
+        return say(answer.status() < OUR_FAULT ? "malformed-request-title" : "unexpected-title", locale);
     }
 
     private static String say(String key, Locale locale) {

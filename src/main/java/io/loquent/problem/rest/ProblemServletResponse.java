@@ -27,9 +27,9 @@ public final class ProblemServletResponse {
         write(request, response, ProblemAnswer.of(problem, status, locale(request)));
     }
 
-    /** Answers 500 with a reference and logs {@code cause} under it. */
-    public static void unexpected(HttpServletRequest request, HttpServletResponse response, Throwable cause) {
-        write(request, response, ProblemAnswer.unexpected(cause, locale(request)));
+    /** Whatever failed, see {@link ProblemException#of}. */
+    public static void failure(HttpServletRequest request, HttpServletResponse response, Throwable failure) {
+        write(request, response, ProblemAnswer.failure(failure, locale(request)));
     }
 
     private static Locale locale(HttpServletRequest request) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemReference;
-import io.loquent.problem.ProblemType;
 import io.loquent.text.Text;
 import jakarta.ejb.EJBAccessException;
 
@@ -28,12 +27,10 @@ public final class ProblemNotice extends Div {
 
     /** Whatever went wrong; of a fault that is no problem of ours to tell, none of its own words. */
     public void showFailure(RuntimeException failure) {
-        if (failure instanceof ProblemException told) {
-            show(told);
-        } else if (failure instanceof EJBAccessException) {
+        if (failure instanceof EJBAccessException) {
             show(getTranslation("not-allowed-title"), getTranslation("not-allowed"));
         } else {
-            show(new ProblemException(ProblemType.UNEXPECTED, Text.of("unexpected"), failure));
+            show(ProblemException.of(failure));
         }
     }
 

@@ -20,6 +20,8 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemReference;
 import io.loquent.security.SignInRefusal;
 import io.loquent.text.Text;
 import jakarta.inject.Inject;
@@ -89,9 +91,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         } else {
             SignInRefusal.of(VaadinServletRequest.getCurrent().getHttpServletRequest())
                     .ifPresentOrElse(
-                            problem -> refuse(
-                                    Text.of(problem.type().slug() + "-title").in(getLocale()),
-                                    problem.detail().in(getLocale())),
+                            this::refuse,
                             () -> refuse(getTranslation("sign-in.failed-title"), getTranslation("sign-in.failed")));
         }
     }
@@ -101,6 +101,14 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         String asked = (String)
                 VaadinSession.getCurrent().getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
         return asked == null || asked.isEmpty() ? HOME : asked;
+    }
+
+    private void refuse(ProblemException problem) {
+        String words = problem.detail().in(getLocale());
+        if (problem.type().isOurFault()) {
+            words += " " + getTranslation("problem.reference", ProblemReference.log(problem));
+        }
+        refuse(Text.of(problem.type().slug() + "-title").in(getLocale()), words);
     }
 
     private void refuse(String title, String words) {

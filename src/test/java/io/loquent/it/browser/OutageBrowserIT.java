@@ -33,7 +33,7 @@ class OutageBrowserIT {
             try {
                 TestBed.database().shutOut();
                 visitor.open("/settings");
-                visitor.heading("Something went wrong").waitFor();
+                visitor.heading("Loquent has no database just now").waitFor();
                 visitor.sees("Reference: ");
                 visitor.picture("database-gone");
             } finally {

@@ -1,0 +1,39 @@
+package io.loquent.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.resource.spi.ResourceAllocationException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class DatabaseRefusalTest {
+    @Test
+    void noConnectionNoRoomAndNoWritesAreAnOutage() {
+        assertThat(new String[] {
+                    "08001", "08003", "08006", "28000", "28P01", "3D000", "53100", "53300", "57P01", "57P02", "57P03",
+                    "58030", "25006"
+                })
+                .allSatisfy(state -> assertThat(DatabaseRefusal.isOutage(wrapped(new SQLException("words", state))))
+                        .isTrue());
+    }
+
+    @Test
+    void whatTheRequestItselfRanIntoIsNone() {
+        assertThat(new String[] {"23505", "22021", "40001", "40P01", "42501", "42P01", "55P03", "57014", "XX000", null})
+                .allSatisfy(state -> assertThat(DatabaseRefusal.isOutage(wrapped(new SQLException("words", state))))
+                        .isFalse());
+        assertThat(DatabaseRefusal.isOutage(new IllegalStateException("words"))).isFalse();
+    }
+
+    @Test
+    void aPoolWithoutAConnectionIsAnOutageAndTheOperatorReadsSo() {
+        Throwable failure = wrapped(new SQLException("words", new ResourceAllocationException("words")));
+
+        assertThat(DatabaseRefusal.isOutage(failure)).isTrue();
+        assertThat(DatabaseRefusal.sentence(failure)).startsWith("the server's pool gave no connection");
+    }
+
+    private static Throwable wrapped(SQLException refusal) {
+        return new IllegalStateException("words", new RuntimeException("words", refusal));
+    }
+}
