@@ -13,7 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnknownAddressIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/nothing/below", "/index.php", "/icons/icon.png", "/;x", "/sign-in;x=1"})
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/nothing/below",
+                "/settings/nothing",
+                "/settings/twilio/below",
+                "/index.php",
+                "/icons/icon.png",
+                "/;x",
+                "/sign-in;x=1"
+            })
     void isNotFoundAndCostsNoSession(String path) {
         Answer answer = Api.anonymous().get(path);
 
@@ -63,7 +73,7 @@ class UnknownAddressIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/settings", "/settings/twilio", "/choose-password"})
+    @ValueSource(strings = {"/", "/sign-in", "/settings", "/settings/twilio", "/settings/members", "/choose-password"})
     void aViewIsFound(String path) {
         assertThat(asBrowser(path, "en").status()).isEqualTo(200);
     }

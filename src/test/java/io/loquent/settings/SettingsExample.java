@@ -59,9 +59,18 @@ public final class SettingsExample {
         return new Settings("Acme", true, SID.masked(), facts, true, null, null);
     }
 
-    /** On AC••••••••1234, a moment after AC••••••••0002 was replaced. */
+    /** On AC••••••••1234, after AC••••••••0002 was replaced. */
     public static Settings replaced() {
+        return replaced("AC••••••••0002");
+    }
+
+    /** On AC••••••••1234, after its Auth Token was replaced. */
+    public static Settings rotated() {
+        return replaced(SID.masked());
+    }
+
+    private static Settings replaced(String earlier) {
         AccountFacts facts = AccountFactsExample.of("Full", 3, "ok");
-        return new Settings("Acme", true, SID.masked(), facts, true, "AC••••••••0002", facts.verifiedAt());
+        return new Settings("Acme", true, SID.masked(), facts, true, earlier, facts.verifiedAt());
     }
 }

@@ -33,7 +33,7 @@ final class EventGrid extends Grid<EventRow> {
         getElement().setAttribute("aria-labelledby", ActivityPanel.TITLE);
         add("activity.when", event -> new Moment(event.recordedAt()), "12rem");
         add("activity.what", this::what, "15rem");
-        add("activity.about", EventGrid::about, "14rem");
+        add("activity.about", this::about, "14rem");
         add("activity.who", this::who, "14rem");
         add("activity.where", event -> text(event.clientAddress(), "event-where"), "9rem");
         narrow = addColumn(new ComponentRenderer<>(this::all)).setHeader(getTranslation("activity.title"));
@@ -75,9 +75,11 @@ final class EventGrid extends Grid<EventRow> {
         return what;
     }
 
-    private static Component about(EventRow event) {
-        Div about = new Div(text(event.subject(), "event-about"));
-        about.add(text(event.twilioRequestId(), "event-request"));
+    private Component about(EventRow event) {
+        Div about = new Div(text(SubjectWords.of(event, getLocale()), "event-about"));
+        if (event.twilioRequestId() != null) {
+            about.add(text(getTranslation("activity.twilio-request", event.twilioRequestId()), "event-request"));
+        }
         return about;
     }
 

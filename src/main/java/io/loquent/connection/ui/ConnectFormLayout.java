@@ -95,8 +95,10 @@ final class ConnectFormLayout extends Div {
     private void show(ProblemException e) {
         if (e.errors().isEmpty()) {
             problem.show(e);
-            problem.add(new Paragraph(getTranslation("twilio.token-not-kept")));
-            if (e.type() == ProblemType.ACCOUNT_DIFFERS) {
+            boolean toConfirm = e.type() == ProblemType.ACCOUNT_DIFFERS;
+            problem.add(new Paragraph(
+                    getTranslation(toConfirm ? "twilio.confirm-other-account" : "twilio.token-not-kept")));
+            if (toConfirm) {
                 otherAccount.focus();
             } else {
                 authToken.focus();

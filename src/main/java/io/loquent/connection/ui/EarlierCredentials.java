@@ -12,6 +12,8 @@ final class EarlierCredentials extends Paragraph {
     EarlierCredentials(Settings settings) {
         addClassName("hint");
         add(new Span(getTranslation("twilio.earlier") + " "), new MaskedSid(settings.rollBackSid()));
+        add(new Span(", " + getTranslation("twilio.roll-back.used-until") + " "));
+        add(new Moment(settings.account().connectedAt()));
         add(new Span(", " + getTranslation("twilio.earlier-until") + " "), new Moment(settings.rollBackUntil()));
     }
 }

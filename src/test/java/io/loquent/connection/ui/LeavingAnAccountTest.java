@@ -59,6 +59,27 @@ class LeavingAnAccountTest {
     }
 
     @Test
+    void goingBackSaysToWhichAccountAndFromWhen() {
+        _click(button("roll-back"));
+
+        assertThat(Screen.words(_get(RollBackDialog.class)))
+                .contains("Back to", "AC••••••••0002", "in use until 2026-01-01 02:03 UTC", "Another account")
+                .contains("In use now", "AC••••••••1234", "since 2026-01-01 02:03 UTC");
+    }
+
+    @Test
+    void goingBackToAnEarlierTokenOfTheSameAccountSaysThat() {
+        panel.setVisible(false);
+        screen.show(new TwilioPanel(SettingsExample.rotated(), TwilioDouble.ALL, twilio));
+
+        _click(button("roll-back"));
+
+        assertThat(Screen.words(_get(RollBackDialog.class)))
+                .contains("The same account, with the Auth Token of before")
+                .doesNotContain("Another account");
+    }
+
+    @Test
     void aWayBackThatIsGoneIsSaidInPlace() {
         twilio.refuses(new ProblemException(ProblemType.NOTHING_TO_ROLL_BACK, Text.of("nothing-to-roll-back")));
 

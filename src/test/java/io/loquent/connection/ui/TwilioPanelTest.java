@@ -39,7 +39,9 @@ class TwilioPanelTest {
         TwilioPanel panel = screen.show(new TwilioPanel(TwilioDouble.SHARED, TwilioDouble.NONE, twilio));
 
         assertThat(_find(ConnectFormLayout.class)).isEmpty();
-        assertThat(Screen.words(panel)).contains("Ask an owner of your organization");
+        assertThat(Screen.words(panel))
+                .contains("Ask an owner of your organization")
+                .contains("Connect, replace and roll back the Twilio account (Twilio:Collection:Create)");
     }
 
     @Test
@@ -139,7 +141,8 @@ class TwilioPanelTest {
         screen.connect(SID, CANARY);
 
         assertThat(Screen.words(_get(_get(ConnectFormLayout.class), ProblemNotice.class)))
-                .contains("Another account is connected", "AC…0125");
+                .contains(
+                        "Another account is connected", "AC…0125", "tick the box above and enter the Auth Token again");
         assertThat(_get(Checkbox.class).getValue()).isFalse();
     }
 
