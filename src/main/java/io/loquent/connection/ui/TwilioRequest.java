@@ -42,6 +42,7 @@ final class TwilioRequest extends Div {
     private final AtomicReference<Waiting> waiting = new AtomicReference<>();
 
     TwilioRequest() {
+        addClassName("twilio-request");
         getElement()
                 .setAttribute(
                         ADDRESS,
