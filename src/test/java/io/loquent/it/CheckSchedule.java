@@ -1,15 +1,18 @@
 package io.loquent.it;
 
+import java.time.Duration;
+
 /** When connected accounts are to be checked again, seen past the application. */
 public final class CheckSchedule {
     private CheckSchedule() {}
 
-    /** From connecting to the next check, as {@code hours:minutes:seconds}. */
-    static String fromConnecting(Tenant tenant) {
-        return TestBed.database()
+    /** From connecting to the next check. */
+    static Duration fromConnecting(Tenant tenant) {
+        return Duration.ofSeconds(Long.parseLong(TestBed.database()
                 .one(
-                        "select to_char(twilio_check_due - twilio_connected_at, 'HH24:MI:SS') from organization where id = ?",
-                        tenant.id());
+                        "select extract(epoch from twilio_check_due - twilio_connected_at)::bigint"
+                                + " from organization where id = ?",
+                        tenant.id())));
     }
 
     /** @param from an SQL interval from now; what is overdue longest is taken first */

@@ -47,12 +47,14 @@ class KeyboardBrowserIT {
         tabTo(visitor.accountSid());
         keyboard().press("Enter");
         visitor.sees("Enter the Account SID.");
-        assertThat(isFocused(visitor.accountSid())).as("the first broken field").isTrue();
+        assertThat(Visitor.isFocused(visitor.accountSid()))
+                .as("the first broken field")
+                .isTrue();
         type(visitor.accountSid(), SandboxAccount.ACTIVE.sid());
         type(visitor.authToken(), SandboxAccount.ACTIVE.authToken());
         keyboard().press("Enter");
         visitor.sees("AC••••••••1234");
-        assertThat(isFocused(visitor.page().locator(".connection-state")))
+        assertThat(Visitor.isFocused(visitor.page().locator(".connection-state")))
                 .as("the new state")
                 .isTrue();
         press("Verify now");
@@ -123,7 +125,7 @@ class KeyboardBrowserIT {
     }
 
     private void tabTo(Locator target) {
-        for (int tabs = 0; !isFocused(target); tabs++) {
+        for (int tabs = 0; !Visitor.isFocused(target); tabs++) {
             assertThat(tabs).as("reached by Tab: " + target).isLessThan(MOST_TABS);
             keyboard().press("Tab");
         }
@@ -131,9 +133,5 @@ class KeyboardBrowserIT {
 
     private Keyboard keyboard() {
         return visitor.page().keyboard();
-    }
-
-    private static boolean isFocused(Locator target) {
-        return (boolean) target.evaluate("element => element === document.activeElement");
     }
 }

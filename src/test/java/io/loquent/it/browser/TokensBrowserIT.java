@@ -33,20 +33,16 @@ class TokensBrowserIT {
             visitor.page().locator("[role=status]").getByText("opier").waitFor();
             visitor.button("Fertig").click();
             visitor.page().locator(".shown-once").waitFor(gone());
-            assertThat(isFocused(visitor.button("Token erstellen"))).isTrue();
+            assertThat(Visitor.isFocused(visitor.button("Token erstellen"))).isTrue();
 
             visitor.button("Widerrufen: Bericht").click();
             visitor.page().locator("vaadin-button.confirm").click();
             visitor.sees("Es gibt noch keine Token");
-            assertThat(isFocused(visitor.heading("API-Token"))).isTrue();
+            assertThat(Visitor.isFocused(visitor.heading("API-Token"))).isTrue();
         }
     }
 
     private static Locator.WaitForOptions gone() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-    }
-
-    private static boolean isFocused(Locator target) {
-        return (boolean) target.evaluate("element => element === document.activeElement");
     }
 }

@@ -102,6 +102,11 @@ final class Visitor implements AutoCloseable {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The field of that very label. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     Locator heading(String text) {
         return page.getByRole(
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
@@ -116,7 +121,15 @@ final class Visitor implements AutoCloseable {
     }
 
     void seesNoMore(String text) {
-        words(text).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        words(text).waitFor(gone());
+    }
+
+    static boolean isFocused(Locator target) {
+        return (boolean) target.evaluate("element => element === document.activeElement");
+    }
+
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     List<Cookie> cookies() {
