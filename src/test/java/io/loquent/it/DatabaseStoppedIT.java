@@ -29,7 +29,7 @@ class DatabaseStoppedIT {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final Tenant bystander = Tenant.create();
     private final List<ChangingOrganization> organizations = IntStream.range(0, ORGANIZATIONS)
-            .mapToObj(each -> new ChangingOrganization())
+            .mapToObj(ChangingOrganization::new)
             .toList();
 
     @AfterEach
