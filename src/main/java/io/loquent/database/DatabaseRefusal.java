@@ -22,14 +22,15 @@ public final class DatabaseRefusal {
      * later.
      */
     public static boolean isOutage(Throwable failure) {
-        return isPools(failure) || isOutage(sqlState(failure));
+        String state = sqlState(failure);
+        return state.isEmpty() ? isPools(failure) : isOutage(state);
     }
 
     private static boolean isOutage(String state) {
         return OUTAGES.stream().anyMatch(state::startsWith);
     }
 
-    /** What the servers' pools throw when they have no connection, with or without what the database said. */
+    /** What the servers' pools throw when they have no connection and the database said nothing. */
     private static boolean isPools(Throwable failure) {
         return causes(failure).anyMatch(ResourceException.class::isInstance);
     }
@@ -67,8 +68,11 @@ public final class DatabaseRefusal {
                 .reduce("", (outer, inner) -> inner);
     }
 
+    /** NB: of a commit that failed, WildFly tells why in a suppressed exception only. */
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
+                .limit(20)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(DatabaseRefusal::causes)));
     }
 }

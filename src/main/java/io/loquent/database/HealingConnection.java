@@ -27,6 +27,7 @@ final class HealingConnection implements InvocationHandler {
     private final Source source;
     private final Map<Method, Object[]> settings = new LinkedHashMap<>();
     private Connection connection;
+    private boolean autoCommit = true;
     private boolean inTransaction;
     private long lastAnswer;
 
@@ -57,7 +58,8 @@ final class HealingConnection implements InvocationHandler {
                 }
                 break;
             case "setAutoCommit":
-                if ((boolean) arguments[0] && connection.isClosed()) {
+                autoCommit = (boolean) arguments[0];
+                if (autoCommit && connection.isClosed()) {
                     inTransaction = false;
                     return null; // NB: WildFly's pool would lose count if this failed; the next work opens it anew.
                 }
@@ -84,6 +86,11 @@ final class HealingConnection implements InvocationHandler {
             for (Map.Entry<Method, Object[]> setting : settings.entrySet()) {
                 call(setting.getKey(), setting.getValue());
             }
+            if (!autoCommit) {
+                // NB: the transaction could not begin while there was no database; WildFly's pool believes it did.
+                connection.setAutoCommit(false);
+                inTransaction = true;
+            }
             LOG.fine("A broken database connection was opened anew");
         }
         lastAnswer = System.nanoTime();
@@ -91,7 +98,7 @@ final class HealingConnection implements InvocationHandler {
 
     private void remember(Method method, Object[] arguments) {
         switch (method.getName()) {
-            case "setAutoCommit" -> inTransaction = !(boolean) arguments[0];
+            case "setAutoCommit" -> inTransaction = !autoCommit;
             case "setTransactionIsolation", "setReadOnly", "setHoldability", "setSchema" ->
                 settings.put(method, arguments);
             default -> {}

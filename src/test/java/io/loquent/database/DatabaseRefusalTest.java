@@ -2,6 +2,7 @@ package io.loquent.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ResourceAllocationException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,23 @@ class DatabaseRefusalTest {
 
         assertThat(DatabaseRefusal.isOutage(failure)).isTrue();
         assertThat(DatabaseRefusal.sentence(failure)).startsWith("the server's pool gave no connection");
+    }
+
+    @Test
+    void whyACommitFailedMayBeSuppressed() {
+        Throwable failure = new IllegalStateException("words");
+        failure.addSuppressed(wrapped(new SQLException("words", "08006")));
+
+        assertThat(DatabaseRefusal.isOutage(new IllegalStateException("words", failure)))
+                .isTrue();
+    }
+
+    @Test
+    void whatTheDatabaseSaidCountsMoreThanThePoolThatPassedItOn() {
+        SQLException refusal = new SQLException("words", "40001");
+
+        assertThat(DatabaseRefusal.isOutage(wrapped(new SQLException("words", new ResourceException(refusal)))))
+                .isFalse();
     }
 
     private static Throwable wrapped(SQLException refusal) {

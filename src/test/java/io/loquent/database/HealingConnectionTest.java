@@ -110,6 +110,22 @@ class HealingConnectionTest {
         assertThat(ask("select 'alive'")).isEqualTo("alive");
     }
 
+    @Test
+    void aTransactionThatCouldNotBeginBeginsWithTheNextStatementAndNoneIsCommittedByItself() throws Exception {
+        cut();
+        gone = true;
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> connection.setAutoCommit(false));
+        gone = false;
+
+        String first = ask("select pg_current_xact_id()");
+
+        assertThat(ask("select pg_current_xact_id()")).isEqualTo(first);
+        assertThat(connection.getAutoCommit()).isFalse();
+        assertThatCode(connection::commit).doesNotThrowAnyException();
+        connection.setAutoCommit(true);
+        assertThat(ask("select pg_current_xact_id()")).isNotEqualTo(first);
+    }
+
     private Connection fromDatabase() throws SQLException {
         if (gone) {
             throw new SQLException("gone", "08001");

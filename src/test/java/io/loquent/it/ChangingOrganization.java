@@ -22,7 +22,7 @@ final class ChangingOrganization {
     private static final int LONGEST_TWILIO_MILLIS = 120;
 
     private final Tenant tenant = Tenant.create();
-    private final Random random = new Random();
+    private final Random random;
     /** Told apart by how many numbers each has: 1, 2, 3. */
     private final List<TestAccount> accounts =
             IntStream.rangeClosed(1, 3).mapToObj(TestAccount::withNumbers).toList();
@@ -31,7 +31,8 @@ final class ChangingOrganization {
     private volatile int attempts;
     private volatile int done;
 
-    ChangingOrganization() {
+    ChangingOrganization(long seed) {
+        random = new Random(seed);
         accounts.forEach(account -> account.answers(call -> {
             Thread.sleep(random.nextInt(LONGEST_TWILIO_MILLIS));
             SandboxAnswer.usual().give(call);

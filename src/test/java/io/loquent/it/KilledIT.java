@@ -6,31 +6,36 @@ import io.loquent.run.LoopbackPort;
 import io.loquent.run.PayaraMicro;
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application is killed (kill -9) amid changes, several times: each change is there whole or not at all. */
+/**
+ * The application is killed (kill -9) amid changes, 20 times, each at another moment: each change is there whole or not at
+ * all. Two nodes on one database are killed and started again side by side, each with organizations of its own, so that
+ * one starts while the other is under load. {@code -Dit.seed=…} repeats the choices of an earlier run.
+ */
 @OnServer
 class KilledIT {
-    private static final int KILLS = 5;
-    private static final int ORGANIZATIONS = 8;
+    private static final int NODES = 2;
+    private static final int KILLS_OF_EACH = 10;
+    private static final int ORGANIZATIONS_OF_EACH = 5;
     private static final int LONGEST_MILLIS_UNTIL_A_KILL = 1500;
     private static final Map<String, String> ROOM_FOR_ALL = Map.of("LOQUENT_TWILIO_CONCURRENT_CALLS", "32");
 
+    private final long seed = Long.getLong("it.seed", System.nanoTime());
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<ChangingOrganization> organizations = IntStream.range(0, ORGANIZATIONS)
-            .mapToObj(each -> new ChangingOrganization())
-            .toList();
 
     @TempDir
     Path logs;
@@ -42,40 +47,83 @@ class KilledIT {
 
     @Test
     void afterEachKillEveryOrganizationHasAWholeOldOrAWholeNewPairAndItsTrailAgrees() throws Exception {
-        long interrupted = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            int port = LoopbackPort.any();
-            try (PayaraMicro server = PayaraMicro.start(port, ROOM_FOR_ALL, logs)) {
-                server.awaitReady();
-                requireWhole(port);
-                interrupted += killAmidChanges(server, port);
-            }
-        }
-        int port = LoopbackPort.any();
-        try (PayaraMicro server = PayaraMicro.start(port, ROOM_FOR_ALL, logs)) {
-            server.awaitReady();
-            requireWhole(port);
+        System.out.printf("Killing with the seed %d%n", seed);
+        List<Node> nodes =
+                IntStream.range(0, NODES).mapToObj(number -> new Node(number)).toList();
+        for (Future<Void> life : threads.invokeAll(nodes)) {
+            life.get();
         }
 
+        int interrupted = nodes.stream().mapToInt(node -> node.interrupted).sum();
         System.out.printf(
                 "Killed %d times: %d changes tried, %d answered, %d interrupted, none lost, none half%n",
-                KILLS, sum(ChangingOrganization::attempts), sum(ChangingOrganization::done), interrupted);
-        assertThat(interrupted).isGreaterThanOrEqualTo(20);
+                NODES * KILLS_OF_EACH,
+                nodes.stream().mapToInt(Node::attempts).sum(),
+                nodes.stream().mapToInt(Node::done).sum(),
+                interrupted);
+        assertThat(interrupted).isGreaterThanOrEqualTo(NODES * KILLS_OF_EACH);
     }
 
-    private long killAmidChanges(PayaraMicro server, int port) throws InterruptedException {
-        int doneBefore = sum(ChangingOrganization::done);
-        var changing = organizations.stream()
-                .map(each -> CompletableFuture.supplyAsync(() -> isCutOff(each, address(port)), threads))
-                .toList();
-        while (sum(ChangingOrganization::done) < doneBefore + ORGANIZATIONS) {
-            assertThat(changing).as("none ends before the kill").noneMatch(CompletableFuture::isDone);
-            Thread.sleep(20);
+    /** One that is killed again and again. */
+    private final class Node implements Callable<Void> {
+        private final Path ownLogs;
+        private final Random random;
+        private final List<ChangingOrganization> organizations;
+        private int interrupted;
+
+        Node(int number) {
+            ownLogs = logs.resolve("node" + number);
+            random = new Random(seed + number);
+            organizations = IntStream.range(0, ORGANIZATIONS_OF_EACH)
+                    .mapToObj(each -> new ChangingOrganization(random.nextLong()))
+                    .toList();
         }
-        Thread.sleep(new Random().nextInt(LONGEST_MILLIS_UNTIL_A_KILL));
-        server.kill();
-        server.process().onExit().join();
-        return changing.stream().filter(CompletableFuture::join).count();
+
+        int attempts() {
+            return organizations.stream()
+                    .mapToInt(ChangingOrganization::attempts)
+                    .sum();
+        }
+
+        int done() {
+            return organizations.stream().mapToInt(ChangingOrganization::done).sum();
+        }
+
+        @Override
+        public Void call() throws Exception {
+            Files.createDirectories(ownLogs);
+            for (int kill = 0; kill < KILLS_OF_EACH; kill++) {
+                startCheckAnd(this::killAmidChanges);
+            }
+            startCheckAnd((server, application) -> {});
+            return null;
+        }
+
+        private void startCheckAnd(Then then) throws Exception {
+            int port = LoopbackPort.any();
+            URI application = URI.create("http://127.0.0.1:" + port);
+            try (PayaraMicro server = PayaraMicro.start(port, ROOM_FOR_ALL, ownLogs)) {
+                server.awaitReady();
+                organizations.forEach(each -> each.requireWhole(application));
+                then.run(server, application);
+            }
+        }
+
+        private void killAmidChanges(PayaraMicro server, URI application) throws InterruptedException {
+            int doneBefore = done();
+            var changing = organizations.stream()
+                    .map(each -> CompletableFuture.supplyAsync(() -> isCutOff(each, application), threads))
+                    .toList();
+            while (done() == doneBefore) {
+                assertThat(changing).as("none ends before the kill").noneMatch(CompletableFuture::isDone);
+                Thread.sleep(20);
+            }
+            Thread.sleep(random.nextInt(LONGEST_MILLIS_UNTIL_A_KILL));
+            server.kill();
+            server.process().onExit().join();
+            interrupted +=
+                    (int) changing.stream().filter(CompletableFuture::join).count();
+        }
     }
 
     /** Changes until there is no answer. @return whether the server had been asked when it died */
@@ -91,15 +139,8 @@ class KilledIT {
         }
     }
 
-    private void requireWhole(int port) {
-        organizations.forEach(each -> each.requireWhole(address(port)));
-    }
-
-    private int sum(ToIntFunction<ChangingOrganization> count) {
-        return organizations.stream().mapToInt(count).sum();
-    }
-
-    private static URI address(int port) {
-        return URI.create("http://127.0.0.1:" + port);
+    @FunctionalInterface
+    private interface Then {
+        void run(PayaraMicro server, URI application) throws InterruptedException;
     }
 }

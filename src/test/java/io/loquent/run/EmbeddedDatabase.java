@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 
@@ -15,6 +16,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String OWNER = "loquent_owner";
     public static final String APPLICATION = "loquent_app";
     private static final String DATABASE = "loquent";
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres.Builder builder;
     private EmbeddedPostgres postgres;
@@ -63,7 +65,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase started(EmbeddedPostgres.Builder builder) throws IOException {
-        EmbeddedDatabase database = new EmbeddedDatabase(builder.setServerConfig("listen_addresses", "127.0.0.1"));
+        EmbeddedDatabase database = new EmbeddedDatabase(
+                builder.setPGStartupWait(LONGEST_START).setServerConfig("listen_addresses", "127.0.0.1"));
         database.prepare();
         return database;
     }

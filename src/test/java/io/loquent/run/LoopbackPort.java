@@ -1,15 +1,18 @@
 package io.loquent.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports on this machine. {@code mvn -Prun} asks for its own before it builds anything, by running this file as it is: it
  * needs no other class of ours.
  */
 public final class LoopbackPort {
+    private static final int FIRST = 20_000;
+    private static final int END = 30_000;
+
     private LoopbackPort() {}
 
     /** @param arguments the port {@code mvn -Prun} will need; ends with the exit code 1 when it is busy */
@@ -33,12 +36,15 @@ public final class LoopbackPort {
         }
     }
 
-    /** A port nobody uses just now. */
+    /**
+     * A port nobody uses just now. NB: none of those that systems give to outgoing connections: one of these could take it
+     * until it is listened at.
+     */
     public static int any() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(FIRST, END)
+                .filter(LoopbackPort::isFree)
+                .findFirst()
+                .orElseThrow();
     }
 }
