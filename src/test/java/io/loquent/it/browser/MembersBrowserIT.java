@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.loquent.it.Api;
 import io.loquent.it.OnServer;
 import io.loquent.it.Tenant;
 import io.loquent.it.TestBed;
@@ -99,6 +100,23 @@ class MembersBrowserIT {
         other.sees("Your password is set");
         other.page().navigate(second);
         other.heading("This invitation is over").waitFor();
+    }
+
+    @Test
+    void whereSomebodyAcceptedNobodyElsewhereBarsThem() {
+        // given
+        owner.signIn(acme.ownerEmail());
+        accept(invite());
+        other.sees("Your password is set");
+
+        // when
+        for (int i = 0; i < 110; i++) {
+            Api.as(newcomer, "x".repeat(300)).from("192.0.2." + i).settings();
+        }
+
+        // then
+        assertThat(Api.as(newcomer).from("192.0.2.200").settings().status()).isEqualTo(429);
+        assertThat(Api.as(newcomer).settings().status()).isEqualTo(200);
     }
 
     @Test
