@@ -25,6 +25,8 @@ public enum AuditAction {
     INVITATION_ACCEPTED,
     MEMBER_CHANGED,
     MEMBER_REMOVED,
+    /** The oldest events were removed, after they were archived. */
+    EVENTS_ARCHIVED,
     /** A call that would have changed something, without the permission for it. */
     ACCESS_DENIED,
     /** More of the refusals before were not recorded, for there were too many. */

@@ -167,7 +167,7 @@ public final class Database {
     /** Computes every hash of an organization's chain again. */
     void verifyChain(long organization) {
         try {
-            new ChainVerification(superuser).verify(organization, List.of());
+            new ChainVerification(superuser).verify(organization, List.of(), null);
         } catch (SQLException | BrokenChainException e) {
             throw new AssertionError(e);
         }
