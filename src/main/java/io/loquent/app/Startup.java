@@ -2,6 +2,7 @@ package io.loquent.app;
 
 import io.loquent.connection.ConnectLimit;
 import io.loquent.database.DatabaseSchema;
+import io.loquent.member.InvitationLimit;
 import io.loquent.organization.KeysetFit;
 import io.loquent.organization.SealedTokens;
 import io.loquent.secret.KeysetSource;
@@ -45,6 +46,9 @@ public class Startup {
     private ConnectLimit connectLimit;
 
     @Inject
+    private InvitationLimit invitationLimit;
+
+    @Inject
     private PasswordLimits passwordLimits;
 
     @Inject
@@ -60,6 +64,7 @@ public class Startup {
             sharedAccount.credentials();
             directory.requireUsable();
             connectLimit.requireUsable();
+            invitationLimit.requireUsable();
             passwordLimits.requireUsable();
             schema.bringUpToDate();
             KeysetFit.require(keyset.keyset(), new SealedTokens(schema.dataSource()));

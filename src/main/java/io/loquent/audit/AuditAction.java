@@ -24,7 +24,13 @@ public enum AuditAction {
     MEMBER_INVITED,
     INVITATION_ACCEPTED,
     MEMBER_CHANGED,
-    MEMBER_REMOVED;
+    MEMBER_REMOVED,
+    /** The oldest events were removed, after they were archived. */
+    EVENTS_ARCHIVED,
+    /** A call that would have changed something, without the permission for it. */
+    ACCESS_DENIED,
+    /** More of the refusals before were not recorded, for there were too many. */
+    REFUSALS_NOT_RECORDED;
 
     /** As it is stored, shown by REST and named in filters, e.g. {@code token-created}. */
     public String slug() {

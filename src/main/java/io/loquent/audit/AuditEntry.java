@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * An event about to be recorded. Never put a secret in it.
  *
- * @param result {@link #OK}, or what it failed of: a problem's slug or {@link #REFUSED}
+ * @param result {@link #OK}, or what it failed of: a problem's slug, {@link #REFUSED} or
+ *     {@link #NOT_FOUND}
  * @param subject what it was done to, e.g. a masked SID; null when the action says it all
  * @param twilioRequestId by which Twilio's support finds the call; null when Twilio was not asked or gave none
  */
@@ -20,8 +21,11 @@ public record AuditEntry(
         String twilioRequestId) {
     public static final String OK = "ok";
 
-    /** A sign-in with a wrong or expired password. */
+    /** A wrong or expired password, or a permission that is missing. */
     public static final String REFUSED = "refused";
+
+    /** There is nothing like that in the organization. */
+    public static final String NOT_FOUND = "not-found";
 
     /** What could forge a line, hide text or turn its direction around. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");

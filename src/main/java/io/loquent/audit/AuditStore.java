@@ -6,28 +6,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The transactions events are recorded in. NB: an EJB's methods are public, or the container does not know them. */
 @Stateless
 public class AuditStore {
-    /** In this many minutes at most so many refused sign-ins of one member are recorded. */
-    private static final int MINUTES = 10;
-
-    private static final int MOST_REFUSED_SIGN_INS = 10;
-
-    private static final String REFUSED_SIGN_INS = "select count(*) from (select recorded_at from audit_event"
-            + " where organization_id = ? and member_id = ? and action = 'sign-in' and result <> 'ok'"
-            + " order by sequence desc limit " + MOST_REFUSED_SIGN_INS + ") as last"
-            + " where recorded_at > now() - interval '" + MINUTES + " minutes'";
-
-    /** One at a time for a member, or many at once would all find room; they wait for nobody else. */
-    private static final String ONE_AT_A_TIME =
-            "select pg_advisory_xact_lock(hashtext('refused sign-ins'), hashint8(?))";
-
     @PersistenceContext(unitName = "loquent")
     private EntityManager entities;
 
@@ -55,33 +39,13 @@ public class AuditStore {
         });
     }
 
+    /** Bounded, see {@link Refusals}. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void refusedSignIn(AuditEntry entry) {
+    public void refusal(AuditEntry entry) {
         with(connection -> {
-            waitForTheLast(connection, entry);
-            if (countRefusedSignIns(connection, entry) < MOST_REFUSED_SIGN_INS) {
-                doNotWait(connection);
-                AuditChain.append(connection, entry);
-            }
+            doNotWait(connection);
+            Refusals.append(connection, entry);
         });
-    }
-
-    private static void waitForTheLast(Connection connection, AuditEntry entry) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ONE_AT_A_TIME)) {
-            statement.setLong(1, entry.actor().memberId());
-            statement.execute();
-        }
-    }
-
-    private static long countRefusedSignIns(Connection connection, AuditEntry entry) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(REFUSED_SIGN_INS)) {
-            statement.setLong(1, entry.organization().value());
-            statement.setLong(2, entry.actor().memberId());
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
     }
 
     private static void doNotWait(Connection connection) throws SQLException {

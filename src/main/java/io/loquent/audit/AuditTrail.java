@@ -37,9 +37,9 @@ public class AuditTrail {
         orLog(entry, store::aloneWithoutWaiting);
     }
 
-    /** The same for a refused sign-in; one member's are bounded, so that a stranger cannot fill the table. */
-    public void recordRefusedSignIn(AuditEntry entry) {
-        orLog(entry, store::refusedSignIn);
+    /** The same for what was refused before it cost anything; bounded, so that nobody can fill the table with it. */
+    public void recordRefusal(AuditEntry entry) {
+        orLog(entry, store::refusal);
     }
 
     private static void orLog(AuditEntry entry, Consumer<AuditEntry> recording) {

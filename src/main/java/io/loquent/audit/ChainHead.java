@@ -19,6 +19,15 @@ public record ChainHead(long organization, long sequence, String hash) {
         return new ChainHead(organization, sequence, HexFormat.of().formatHex(hash));
     }
 
+    /** Before the first event of every chain. */
+    static ChainHead none(long organization) {
+        return of(organization, 0, new byte[EventHash.LENGTH]);
+    }
+
+    byte[] hashBytes() {
+        return HexFormat.of().parseHex(hash);
+    }
+
     /** Reads what {@link #toString} wrote. */
     public static Optional<ChainHead> parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());

@@ -4,16 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * Reads chains from their first event and computes every hash again. Plain JDBC, and reads only. Each organization's chain
+ * Reads chains from the first event that is not archived and computes every hash again. Plain JDBC, and reads only. Each organization's chain
  * is seen as of one moment, so events recorded meanwhile do not disturb.
  */
 public final class ChainVerification {
@@ -39,34 +35,80 @@ public final class ChainVerification {
         }
     }
 
+    /** Where an organization's chain begins here: behind what was archived and removed. */
+    public ChainHead start(long organization) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return start(connection, organization);
+        }
+    }
+
+    static ChainHead start(Connection connection, long organization) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select sequence, hash from audit_archived where organization_id = ?")) {
+            statement.setLong(1, organization);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? ChainHead.of(organization, row.getLong(1), row.getBytes(2))
+                        : ChainHead.none(organization);
+            }
+        }
+    }
+
     /**
      * Verifies one organization's chain.
      *
      * @param anchors heads it had before
+     * @param archived what archives hold of it, which was read and met those anchors and {@link #start}; null when there
+     *     is none
      * @return its head now
      * @throws BrokenChainException at the first event that is missing, changed, or not the one of an anchor
      */
-    public ChainHead verify(long organization, List<ChainHead> anchors) throws SQLException, BrokenChainException {
+    public ChainHead verify(long organization, List<ChainHead> anchors, ArchivedPart archived)
+            throws SQLException, BrokenChainException {
         try (Connection connection = database.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            ChainHead reached = follow(connection, organization, anchors);
+            ChainHead start = start(connection, organization);
+            List<ChainHead> expected = new ArrayList<>(anchors);
+            if (archived != null) {
+                requireNothingBetween(archived, start);
+                expected.add(archived.upTo());
+            }
+            requireArchives(start, anchors, archived);
+            ChainHead reached = follow(connection, start, expected);
             requireStoredHead(connection, reached);
             connection.commit();
             return reached;
         }
     }
 
-    private static ChainHead follow(Connection connection, long organization, List<ChainHead> anchors)
+    private static void requireNothingBetween(ArchivedPart archived, ChainHead start) throws BrokenChainException {
+        if (archived.upTo().sequence() < start.sequence()) {
+            throw new BrokenChainException(
+                    start.organization(), archived.upTo().sequence() + 1, "in a later archive; name that too");
+        }
+    }
+
+    private static void requireArchives(ChainHead start, List<ChainHead> anchors, ArchivedPart archived)
+            throws BrokenChainException {
+        for (ChainHead anchor : anchors) {
+            if (anchor.sequence() < start.sequence() && (archived == null || !archived.reaches(anchor.sequence()))) {
+                throw new BrokenChainException(
+                        start.organization(),
+                        anchor.sequence(),
+                        "archived, so that an anchor cannot be compared; name its archive too");
+            }
+        }
+    }
+
+    private static ChainHead follow(Connection connection, ChainHead start, List<ChainHead> anchors)
             throws SQLException, BrokenChainException {
-        Map<Long, String> expected = new TreeMap<>();
-        anchors.forEach(anchor -> expected.put(anchor.sequence(), anchor.hash()));
-        Walk walk = new Walk(organization, expected);
+        ChainWalk walk = new ChainWalk(start, anchors);
         try (PreparedStatement statement =
                 connection.prepareStatement("select * from audit_event where organization_id = ? order by sequence")) {
             statement.setFetchSize(ROWS_AT_ONCE);
-            statement.setLong(1, organization);
+            statement.setLong(1, start.organization());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     walk.step(rows);
@@ -94,60 +136,6 @@ public final class ChainVerification {
                             reached.organization(), reached.sequence(), "not the one the chain's head names");
                 }
             }
-        }
-    }
-
-    /** The way along one chain. */
-    private static final class Walk {
-        private final long organization;
-        private final Map<Long, String> expected;
-        private long sequence;
-        private byte[] hash = new byte[EventHash.LENGTH];
-        private OffsetDateTime time = OffsetDateTime.MIN;
-
-        Walk(long organization, Map<Long, String> expected) throws BrokenChainException {
-            this.organization = organization;
-            this.expected = expected;
-            meetAnchor();
-        }
-
-        void step(ResultSet row) throws SQLException, BrokenChainException {
-            sequence++;
-            if (row.getLong("sequence") != sequence) {
-                throw broken("missing");
-            }
-            byte[] stored = row.getBytes("hash");
-            if (!Arrays.equals(stored, EventHash.of(row, hash))) {
-                throw broken("changed, or one before it was");
-            }
-            OffsetDateTime recordedAt = row.getObject("recorded_at", OffsetDateTime.class);
-            if (recordedAt.isBefore(time)) {
-                throw broken("recorded before the one before it");
-            }
-            time = recordedAt;
-            hash = stored;
-            meetAnchor();
-        }
-
-        ChainHead end() throws BrokenChainException {
-            if (!expected.isEmpty()) {
-                sequence++;
-                throw broken("missing, but an anchor proves there was one up to event "
-                        + expected.keySet().stream().reduce(0L, Math::max));
-            }
-            return ChainHead.of(organization, sequence, hash);
-        }
-
-        private void meetAnchor() throws BrokenChainException {
-            String anchor = expected.remove(sequence);
-            if (anchor != null
-                    && !anchor.equals(ChainHead.of(organization, sequence, hash).hash())) {
-                throw broken("not the one of the anchor: it, or one before it, was made anew");
-            }
-        }
-
-        private BrokenChainException broken(String what) {
-            return new BrokenChainException(organization, sequence, what);
         }
     }
 }

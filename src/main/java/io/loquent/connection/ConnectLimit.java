@@ -79,6 +79,6 @@ public class ConnectLimit {
     }
 
     private Limit limit(int failures) {
-        return new Limit(failures, Duration.ofMinutes(minutes).dividedBy(failures));
+        return Limit.within(Duration.ofMinutes(minutes), failures);
     }
 }

@@ -3,7 +3,6 @@ package io.loquent.connection;
 import io.loquent.audit.AuditEntry;
 import io.loquent.audit.AuditTrail;
 import io.loquent.problem.ProblemException;
-import io.loquent.problem.ProblemType;
 import io.loquent.twilio.RequestIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,15 +20,18 @@ public class RecordedAttempt {
         try {
             return attempt.apply(requests);
         } catch (RuntimeException e) {
-            if (!isOneTooMany(e)) {
-                trail.recordAttempt(event.failed(e).asTwilioRequest(requests.last()));
+            AuditEntry failed = event.failed(e).asTwilioRequest(requests.last());
+            if (isOwnRefusal(e)) {
+                trail.recordRefusal(failed);
+            } else {
+                trail.recordAttempt(failed);
             }
             throw e;
         }
     }
 
-    /** NB: it was not even tried, and costs so little that whoever repeats it could fill the trail. */
-    private static boolean isOneTooMany(RuntimeException failure) {
-        return failure instanceof ProblemException problem && problem.type() == ProblemType.TOO_MANY_ATTEMPTS;
+    /** NB: it costs so little that whoever repeats it could fill the trail. */
+    private static boolean isOwnRefusal(RuntimeException failure) {
+        return failure instanceof ProblemException problem && problem.type().isOwnRefusal();
     }
 }

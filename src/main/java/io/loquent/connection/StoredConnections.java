@@ -98,10 +98,7 @@ public class StoredConnections {
     public Settings rollBack() {
         AuditEntry rollBack = caller.does(AuditAction.ROLL_BACK);
         Organization before = organizations.require(rollBack.organization());
-        PreviousConnection previous = organizations
-                .findPrevious(before.id())
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.NOTHING_TO_ROLL_BACK, Text.of("nothing-to-roll-back")));
+        PreviousConnection previous = attempt.of(rollBack, unasked -> requirePrevious(before));
         AuditEntry event = rollBack.about(previous.accountSid().masked());
         return attempt.of(event, requests -> {
             VerifiedAccount verified = check.verify(credentials.previous(before, previous), requests);
@@ -111,6 +108,13 @@ public class StoredConnections {
                     before, previous.accountSid(), previous.authToken(), facts, event.asTwilioRequest(requests.last()));
             return settings.read();
         });
+    }
+
+    private PreviousConnection requirePrevious(Organization organization) {
+        return organizations
+                .findPrevious(organization.id())
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.NOTHING_TO_ROLL_BACK, Text.of("nothing-to-roll-back")));
     }
 
     /**

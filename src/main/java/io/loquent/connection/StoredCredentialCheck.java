@@ -38,15 +38,19 @@ public class StoredCredentialCheck {
      */
     void verify(AuditEntry verify) {
         Organization organization = organizations.require(verify.organization());
-        AccountSid sid = organization
-                .twilioAccountSid()
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.NOT_CONNECTED, Text.of("not-connected.nothing-to-verify")));
+        AccountSid sid = attempt.of(verify, unasked -> requireSid(organization));
         AuditEntry event = verify.about(sid.masked());
         attempt.of(event, requests -> {
             check(organization, event, requests);
             return null;
         });
+    }
+
+    private static AccountSid requireSid(Organization organization) {
+        return organization
+                .twilioAccountSid()
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_CONNECTED, Text.of("not-connected.nothing-to-verify")));
     }
 
     private void check(Organization organization, AuditEntry event, RequestIds requests) {

@@ -12,4 +12,9 @@ public record Limit(int failures, Duration forgottenEach) {
             throw new IllegalArgumentException("A limit bears at least one failure and forgets it after some time");
         }
     }
+
+    /** So many at once, and as many again within the time. */
+    public static Limit within(Duration time, int failures) {
+        return new Limit(failures, time.dividedBy(failures));
+    }
 }

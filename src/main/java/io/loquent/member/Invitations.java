@@ -14,6 +14,7 @@ import io.loquent.security.ClientAddress;
 import io.loquent.security.Directory;
 import io.loquent.security.Member;
 import io.loquent.security.Members;
+import io.loquent.security.PasswordAttempts;
 import io.loquent.security.Roster;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -38,6 +39,9 @@ public class Invitations {
 
     @Inject
     private Members members;
+
+    @Inject
+    private PasswordAttempts passwords;
 
     @Inject
     private ClientAddress clientAddress;
@@ -69,9 +73,10 @@ public class Invitations {
             throw ProblemException.invalidInput(errors);
         }
         // NB: looked at before as well, so that nobody without an invitation makes us hash.
-        return roster.findInvited(invitation.sha256())
-                .filter(member -> roster.accept(invitation.sha256(), members.hash(form.chosen()), accepting(member)))
-                .isPresent();
+        Optional<Member> accepted = roster.findInvited(invitation.sha256())
+                .filter(member -> roster.accept(invitation.sha256(), members.hash(form.chosen()), accepting(member)));
+        accepted.ifPresent(member -> passwords.trust(member.email(), clientAddress.of(request)));
+        return accepted.isPresent();
     }
 
     private AuditEntry accepting(Member member) {

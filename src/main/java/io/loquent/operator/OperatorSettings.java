@@ -38,12 +38,21 @@ final class OperatorSettings {
         return find("loquent.db.url").isPresent();
     }
 
-    /** The database as the application's role sees it; the operator's commands need no more. */
+    /** The database as the application's role sees it; nearly all of the operator's commands need no more. */
     DataSource database() throws OperatorRefusal {
+        return databaseAs("loquent.db");
+    }
+
+    /** The database as the role that owns the tables. */
+    DataSource ownersDatabase() throws OperatorRefusal {
+        return databaseAs("loquent.db.owner");
+    }
+
+    private DataSource databaseAs(String role) throws OperatorRefusal {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(require("loquent.db.url"));
-        database.setUser(require("loquent.db.user"));
-        find("loquent.db.password").ifPresent(database::setPassword);
+        database.setUser(require(role + ".user"));
+        find(role + ".password").ifPresent(database::setPassword);
         database.setApplicationName("loquent operator");
         database.setConnectTimeout(SECONDS_TO_CONNECT);
         return database;

@@ -18,10 +18,14 @@ final class Usage extends Exception {
               member one-time-password E-MAIL   prints a new one-time password for a member
               audit verify                      whether each organization's audit trail is as it was recorded;
                                                 prints the head of each
-              audit verify FILE                 the same, and against the heads in an earlier output
+              audit verify FILE...              the same, and against the heads in earlier outputs and the events in
+                                                archives, the oldest archive first
+              audit archive --before DATE FILE  writes the events before that day (UTC) into a file; removes nothing
+              audit remove-archived FILE        removes the events from the database that are in an archive
 
             reseal, list, drop, organization, member and audit read loquent.db.url, .user and .password; reseal reads
             loquent.keyset.file; all from the environment (LOQUENT_DB_URL …) as the server does.
+            remove-archived works as the tables' owner: loquent.db.owner.user and .password.
             Exit code: 0 done, 1 refused or failed (nothing half done), 2 no such command.
             """;
 }

@@ -1,6 +1,8 @@
 package io.loquent.password;
 
 import io.loquent.audit.AuditAction;
+import io.loquent.audit.AuditEntry;
+import io.loquent.audit.AuditTrail;
 import io.loquent.problem.FieldError;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
@@ -40,6 +42,9 @@ public class PasswordChoice {
     @Inject
     private PasswordAttempts attempts;
 
+    @Inject
+    private AuditTrail trail;
+
     /** Whether the caller may do nothing else before choosing a password. */
     public boolean isDue() {
         return container.isCallerInRole(Permission.NEWCOMER);
@@ -65,13 +70,28 @@ public class PasswordChoice {
         if (!errors.isEmpty()) {
             throw ProblemException.invalidInput(errors);
         }
-        if (!member.mustChoosePassword() && !attempts.isPasswordOf(member, form.current())) {
-            throw refused(PasswordForm.CURRENT, "password.current-wrong");
+        AuditEntry change = caller.does(AuditAction.PASSWORD_CHANGED);
+        if (!member.mustChoosePassword()) {
+            requireCurrent(member, form, change);
         }
         if (members.isPasswordOf(member, form.chosen())) {
             throw refused(PasswordForm.CHOSEN, "password.same");
         }
-        return members.choosePassword(member, members.hash(form.chosen()), caller.does(AuditAction.PASSWORD_CHANGED));
+        return members.choosePassword(member, members.hash(form.chosen()), change);
+    }
+
+    /** NB: who fails here may sit at somebody else's open session, so the trail tells. */
+    private void requireCurrent(Member member, PasswordForm form, AuditEntry change) {
+        try {
+            if (attempts.isPasswordOf(member, form.current())) {
+                return;
+            }
+        } catch (ProblemException tooMany) {
+            trail.recordRefusal(change.failed(tooMany));
+            throw tooMany;
+        }
+        trail.recordRefusal(change.failed(AuditEntry.REFUSED));
+        throw refused(PasswordForm.CURRENT, "password.current-wrong");
     }
 
     private static ProblemException refused(String pointer, String rule) {

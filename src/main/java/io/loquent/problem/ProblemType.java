@@ -58,6 +58,11 @@ public enum ProblemType {
         return this == CREDENTIALS_REJECTED || this == ACCOUNT_NOT_ACTIVE;
     }
 
+    /** Refused by us for the state things are in, whoever else was asked before. */
+    public boolean isOwnRefusal() {
+        return status == 409 || status == 429;
+    }
+
     /** Nobody else's doing: the answer carries a reference under which the log tells the rest. */
     public boolean isOurFault() {
         return status == 500 || this == DATABASE_UNAVAILABLE;

@@ -1,5 +1,8 @@
 package io.loquent.security;
 
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+import io.loquent.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,6 +49,13 @@ public class Directory {
     /** Whether members sign in with the directory's passwords. */
     public boolean isInUse() {
         return "ldap".equals(config.getValue("loquent.identity-store", String.class));
+    }
+
+    /** @throws ProblemException {@link ProblemType#MEMBERS_IN_DIRECTORY} */
+    public void requirePeopleKeptHere() {
+        if (isInUse()) {
+            throw new ProblemException(ProblemType.MEMBERS_IN_DIRECTORY, Text.of("members-in-directory"));
+        }
     }
 
     /** A setting of {@code loquent.ldap.}; blank when there is none. For the expressions above. */

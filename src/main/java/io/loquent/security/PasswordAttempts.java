@@ -58,6 +58,11 @@ public class PasswordAttempts {
         }
     }
 
+    /** Trusts an address as if the account's password had been given rightly there; to be sure of that is the caller's. */
+    public void trust(String account, String address) {
+        knownAddresses.remember(Fingerprint.of(PasswordLimits.subject(account, address)));
+    }
+
     /**
      * Whether this is the password of a member who is signed in. Counted apart from sign-ins: it takes the member's
      * session to get here, and whoever has that must not bar the member from signing in.

@@ -83,7 +83,7 @@ public class PasswordLimits {
     }
 
     private static List<Limit> inAnHour(int failures) {
-        return List.of(new Limit(failures, Duration.ofHours(1).dividedBy(failures)));
+        return List.of(Limit.within(Duration.ofHours(1), failures));
     }
 
     /** As {@link Members#findByEmail} looks for it. */

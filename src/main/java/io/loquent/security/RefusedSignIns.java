@@ -38,7 +38,7 @@ public class RefusedSignIns {
     public void record(String email, String clientAddress, UsedToken token) {
         find(email)
                 .ifPresentOrElse(
-                        member -> trail.recordRefusedSignIn(event(member, clientAddress, token)),
+                        member -> trail.recordRefusal(event(member, clientAddress, token)),
                         () -> LOG.log(Level.INFO, "A sign-in as nobody we know was refused, from {0}", clientAddress));
     }
 

@@ -1,5 +1,7 @@
 package io.loquent.security;
 
+import io.loquent.audit.AuditAction;
+import io.loquent.audit.AuditActor;
 import io.loquent.audit.AuditEntry;
 import io.loquent.audit.AuditTrail;
 import io.loquent.organization.OrganizationId;
@@ -41,6 +43,11 @@ public class Roster {
                 .filter(member -> member.organizationId().equals(organization));
     }
 
+    /** How the audit trail names the organization's member with this id, or what was taken for one. */
+    public String name(OrganizationId organization, long id) {
+        return find(organization, id).map(Member::email).orElse("#" + id);
+    }
+
     public Optional<Member> find(OrganizationId organization, EmailAddress email) {
         return findByEmail(email).filter(member -> member.organizationId().equals(organization));
     }
@@ -61,18 +68,34 @@ public class Roster {
     }
 
     /**
+     * Lets an invitation to this address that nobody accepted in time give way, wherever it is from. A transaction of its
+     * own, for it is recorded there: who invites now must not hold the chains of two organizations.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void endOverdueInvitation(EmailAddress email) {
+        findByEmail(email).filter(this::removeOverdue).ifPresent(invited -> {
+            AuditEntry ended = AuditEntry.of(invited.organizationId(), AuditActor.system(), AuditAction.MEMBER_REMOVED);
+            trail.record(ended.about(email.text() + ": invitation expired"));
+        });
+    }
+
+    /** NB: not entities.remove: the owner may make a new link for them just now. */
+    private boolean removeOverdue(Member member) {
+        return entities.createQuery("delete from Member m where m.id = :id and m.invitationUntil < :now")
+                        .setParameter("id", member.id())
+                        .setParameter("now", now())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /**
      * Adds an invited member without any permission.
      *
-     * @return empty when the address is somebody's already, here or elsewhere; an invitation that nobody accepted in time
-     *     gives way
+     * @return empty when the address is somebody's already, here or elsewhere
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<Member> invite(
             OrganizationId organization, EmailAddress email, byte[] sha256, OffsetDateTime until) {
-        entities.createNativeQuery("delete from member where email = ?1 and invitation_until < ?2")
-                .setParameter(1, email.text())
-                .setParameter(2, now())
-                .executeUpdate();
         // NB: not persist and a unique violation: that would end the transaction for two organizations asking at once.
         int added = entities.createNativeQuery(
                         "insert into member (organization_id, email, invitation_sha256, invitation_until)"

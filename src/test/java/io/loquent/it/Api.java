@@ -61,7 +61,7 @@ public final class Api {
     }
 
     /** The same caller from this address, as a proxy tells it. */
-    Api from(String otherAddress) {
+    public Api from(String otherAddress) {
         return new Api(application, authorization, otherAddress);
     }
 

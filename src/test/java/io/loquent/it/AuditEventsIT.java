@@ -53,10 +53,11 @@ class AuditEventsIT {
 
         assertThat(trail.actions("action=connect")).containsExactly("connect ok", "connect credentials-rejected");
         assertThat(trail.actions("result=ok")).containsExactly("connect ok", "phone-numbers-listed ok");
-        assertThat(trail.actions("result=failed")).containsExactly("connect credentials-rejected");
+        assertThat(trail.actions("result=failed"))
+                .containsExactly("connect credentials-rejected", "verify not-connected");
         assertThat(trail.actions("action=connect&result=ok")).containsExactly("connect ok");
         assertThat(trail.actions("from=" + moment)).containsExactly("connect ok", "connect credentials-rejected");
-        assertThat(trail.actions("to=" + moment)).containsExactly("phone-numbers-listed ok");
+        assertThat(trail.actions("to=" + moment)).containsExactly("verify not-connected", "phone-numbers-listed ok");
         assertThat(trail.actions("from=" + Instant.now().plus(1, ChronoUnit.MINUTES)))
                 .isEmpty();
     }

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class AuditTrailIT {
 
         assertThat(trail.actions())
                 .containsExactly(
+                        "roll-back nothing-to-roll-back",
                         "disconnect ok",
                         "roll-back ok",
                         "phone-numbers-listed ok",
@@ -69,8 +71,9 @@ class AuditTrailIT {
                         "connect ok",
                         "phone-numbers-listed ok");
         assertThat(trail.events())
-                .map(event -> event.getString("subject"))
+                .map(event -> event.getString("subject", null))
                 .containsExactly(
+                        null,
                         first.masked() + ", calls: stop",
                         first.masked(),
                         second.masked(),
@@ -105,12 +108,68 @@ class AuditTrailIT {
     }
 
     @Test
-    void whoMayNotTriesNothing() {
-        TestAccount account = TestAccount.open();
-        tenant.member().connect(account.sid(), account.token());
+    void whatBreaksTheFormsRulesTriesNothing() {
         tenant.admin().connect("AC", "");
 
         assertThat(trail.actions()).isEmpty();
+    }
+
+    @Test
+    void whoMayNotIsInItAndReadingWhatOneMayNotIsNot() {
+        TestAccount account = TestAccount.open();
+        tenant.member().connect(account.sid(), account.token());
+        tenant.lister().removeMember(4711);
+        tenant.member().phoneNumbers();
+        tenant.member().members();
+
+        assertThat(trail.actions()).containsExactly("access-denied refused", "access-denied refused");
+        assertThat(trail.events())
+                .map(event -> event.getString("email") + " " + event.getString("subject"))
+                .containsExactly(
+                        tenant.listerEmail() + " DELETE /api/members/4711",
+                        tenant.memberEmail() + " POST /api/twilio/connect");
+        assertThat(trail.newest().getString("client_address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void whatIsRefusedBeforeTwilioIsAskedIsInIt() {
+        tenant.owner().verify();
+        tenant.admin().rollBack();
+
+        assertThat(trail.actions()).containsExactly("roll-back nothing-to-roll-back", "verify not-connected");
+        assertThat(trail.newest().getString("email")).isEqualTo(tenant.adminEmail());
+    }
+
+    @Test
+    void nobodyFillsTheTrailWithRefusalsAndItSaysThatThereWereMore() {
+        for (int i = 0; i < 15; i++) {
+            tenant.admin().rollBack();
+        }
+        tenant.owner().rollBack();
+        tenant.admin().verify();
+
+        assertThat(trail.actions("action=roll-back")).hasSize(11);
+        assertThat(trail.events("action=roll-back&limit=1").get(0).getString("email"))
+                .isEqualTo(tenant.ownerEmail());
+        List<JsonObject> marks = trail.events("action=refusals-not-recorded");
+        assertThat(marks).hasSize(1);
+        assertThat(marks.get(0).getString("subject")).isEqualTo("roll-back");
+        assertThat(marks.get(0).getString("result")).isEqualTo("nothing-to-roll-back");
+        assertThat(marks.get(0).getString("email")).isEqualTo(tenant.adminEmail());
+    }
+
+    @Test
+    void afterAWhileRefusalsAreRecordedAgain() {
+        for (int i = 0; i < 12; i++) {
+            tenant.admin().rollBack();
+        }
+        TestBed.database().ageEvents(tenant.id(), "11 minutes");
+        for (int i = 0; i < 12; i++) {
+            tenant.admin().rollBack();
+        }
+
+        assertThat(trail.actions("action=roll-back")).hasSize(20);
+        assertThat(trail.actions("action=refusals-not-recorded")).hasSize(2);
     }
 
     @Test
@@ -159,6 +218,8 @@ class AuditTrailIT {
             Api.as(tenant.memberEmail(), "not it").settings();
         }
         trail.awaitEvents("action=sign-in", 10);
+        assertThat(trail.awaitEvents("action=refusals-not-recorded", 1).get(0).getString("subject"))
+                .isEqualTo("sign-in");
 
         Api.as(tenant.listerEmail(), "not it either").settings();
         assertThat(trail.awaitEvents("action=sign-in", 11).get(0).getString("email"))
@@ -182,10 +243,44 @@ class AuditTrailIT {
         tenant.owner().removeMember(TestBed.database().memberId(tenant.ownerEmail()));
 
         assertThat(trail.actions())
-                .containsExactly("member-removed ok", "member-changed ok", "member-invited ok", "member-invited ok");
+                .containsExactly(
+                        "member-removed last-owner",
+                        "member-removed ok",
+                        "member-changed ok",
+                        "member-invited ok",
+                        "member-invited ok");
         assertThat(trail.events())
                 .map(event -> event.getString("subject"))
-                .containsExactly(email, email + ": owner", email, email + ": " + LIST);
+                .containsExactly(tenant.ownerEmail(), email, email + ": owner", email, email + ": " + LIST);
+    }
+
+    @Test
+    void whatIsRefusedAboutPeopleIsInIt() {
+        Tenant other = Tenant.create();
+        long owner = TestBed.database().memberId(tenant.ownerEmail());
+        long stranger = TestBed.database().memberId(other.ownerEmail());
+        tenant.owner().invite("nobody", false);
+        tenant.owner().invite(tenant.memberEmail(), false);
+        tenant.owner().invite(other.memberEmail(), false);
+        tenant.owner().inviteAgain(owner);
+        tenant.owner().changeMember(owner, false, "Everything:Collection:Create");
+        tenant.owner().changeMember(owner, false);
+        tenant.owner().changeMember(stranger, true);
+        tenant.owner().removeMember(stranger);
+
+        assertThat(trail.events())
+                .map(event -> Trail.action(event) + " " + event.getString("subject", "nothing"))
+                .containsExactly(
+                        "member-removed not-found #" + stranger,
+                        "member-changed not-found #" + stranger,
+                        "member-changed last-owner " + tenant.ownerEmail(),
+                        "member-changed invalid-input " + tenant.ownerEmail(),
+                        "member-invited already-member " + tenant.ownerEmail(),
+                        "member-invited invalid-input " + other.memberEmail(),
+                        "member-invited invalid-input " + tenant.memberEmail(),
+                        "member-invited invalid-input nothing");
+        assertThat(trail.events()).allMatch(event -> event.getString("email").equals(tenant.ownerEmail()));
+        assertThat(Trail.of(other).actions()).isEmpty();
     }
 
     @Test

@@ -38,6 +38,23 @@ class ConnectLimitIT {
         assertThat(withAGoodPair.json().getString("detail")).endsWith("Try again in one minute.");
         assertThat(account.requestsSeen()).hasSize(asked);
         assertThat(tenant.record()).isEqualTo(before);
+        assertThat(Trail.action(Trail.of(tenant).newest())).isEqualTo("connect too-many-attempts");
+    }
+
+    @Test
+    void whoGoesOnMeetsTheEndOfTheRecord() {
+        // given
+        IntStream.range(0, PER_MEMBER).forEach(each -> assertRefused(guess(tenant.admin())));
+
+        // when
+        IntStream.range(0, 20).forEach(each -> guess(tenant.admin()));
+
+        // then
+        List<String> recorded = Trail.of(tenant).actions();
+        assertThat(recorded).filteredOn("connect too-many-attempts"::equals).hasSize(10);
+        assertThat(recorded)
+                .filteredOn("refusals-not-recorded too-many-attempts"::equals)
+                .hasSize(1);
     }
 
     @Test

@@ -111,6 +111,61 @@ class MembersIT {
 
         assertThat(elsewhere.status()).as(elsewhere.body()).isEqualTo(201);
         assertThat(members(tenant.owner().members())).hasSize(4);
+        JsonObject told = Trail.of(tenant).newest();
+        assertThat(Trail.action(told)).isEqualTo("member-removed ok");
+        assertThat(told.getString("subject")).isEqualTo(fresh("new") + ": invitation expired");
+        assertThat(told.getString("actor")).isEqualTo("system");
+    }
+
+    @Test
+    void whoFindsTooManyAddressesTakenElsewhereMustWait() {
+        // given
+        Tenant other = Tenant.create();
+        for (int i = 0; i < 10; i++) {
+            assertThatAnswer(tenant.owner().invite(other.ownerEmail(), false)).isProblem(422, "invalid-input");
+        }
+
+        // when
+        Answer taken = tenant.owner().invite(other.adminEmail(), false);
+        Answer free = tenant.owner().invite(fresh("new"), false);
+
+        // then
+        assertThatAnswer(taken).isProblem(429, "too-many-attempts");
+        assertThatAnswer(free).isProblem(429, "too-many-attempts");
+        assertThat(Integer.parseInt(free.header("Retry-After"))).isBetween(1, 360);
+        assertThatAnswer(tenant.owner().changeMember(id(tenant.memberEmail()), false))
+                .isOk();
+        assertThat(other.owner().invite(fresh("new"), false).status()).isEqualTo(201);
+    }
+
+    @Test
+    void anOrganizationDoesNotFindMoreOutByMoreOwners() {
+        // given
+        Tenant other = Tenant.create();
+        for (int owner = 0; owner < 3; owner++) {
+            TestBed.database().addMember(tenant.id(), fresh("owner" + owner), true);
+            for (int i = 0; i < 10; i++) {
+                assertThatAnswer(Api.as(fresh("owner" + owner)).invite(other.ownerEmail(), false))
+                        .isProblem(422, "invalid-input");
+            }
+        }
+
+        // then
+        assertThatAnswer(tenant.owner().invite(other.ownerEmail(), false)).isProblem(429, "too-many-attempts");
+    }
+
+    @Test
+    void onlyWhatTellsOfOthersCounts() {
+        // given
+        for (int i = 0; i < 12; i++) {
+            assertThat(tenant.owner().invite(fresh("new" + i), false).status()).isEqualTo(201);
+            assertThatAnswer(tenant.owner().invite(tenant.memberEmail(), false)).isProblem(422, "invalid-input");
+            assertThatAnswer(tenant.owner().invite("nobody", false)).isProblem(422, "invalid-input");
+        }
+
+        // then
+        assertThatAnswer(tenant.owner().invite(Tenant.create().ownerEmail(), false))
+                .isProblem(422, "invalid-input");
     }
 
     @Test

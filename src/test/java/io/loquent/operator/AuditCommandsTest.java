@@ -167,6 +167,9 @@ class AuditCommandsTest {
             "update audit_chain set sequence = 0",
             "insert into audit_chain select * from audit_chain",
             "delete from audit_chain",
+            "insert into audit_archived select organization_id, sequence, hash from audit_chain",
+            "update audit_archived set sequence = 1",
+            "delete from audit_archived",
             "drop function audit_append",
             "alter table audit_event disable trigger all"
         }) {

@@ -28,6 +28,12 @@ final class OperatorShell {
         return shell;
     }
 
+    /** The same, told who owns the tables. */
+    OperatorShell withOwner(String role) {
+        environment.put("LOQUENT_DB_OWNER_USER", role);
+        return this;
+    }
+
     /** @return the exit code */
     int type(String... arguments) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -26,6 +26,7 @@ final class EventWords {
         return switch (event.result()) {
             case AuditEntry.OK -> Text.of("activity.ok").in(locale);
             case AuditEntry.REFUSED -> Text.of("activity.refused").in(locale);
+            case AuditEntry.NOT_FOUND -> Text.of("activity.not-found").in(locale);
             default ->
                 Arrays.stream(ProblemType.values())
                         .filter(type -> type.slug().equals(event.result()))

@@ -1,5 +1,6 @@
 package io.loquent.member.rest;
 
+import io.loquent.member.Inviting;
 import io.loquent.member.NewInvitation;
 import io.loquent.member.OrganizationMembers;
 import io.loquent.problem.rest.JsonBody;
@@ -41,6 +42,9 @@ public class MemberResource {
     @Inject
     private OrganizationMembers members;
 
+    @Inject
+    private Inviting inviting;
+
     @Context
     private UriInfo uri;
 
@@ -56,7 +60,7 @@ public class MemberResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response invite(InputStream body) {
         JsonBody json = JsonBody.read(body, INVITATION);
-        return created(members.invite(json.text("email"), json.flag("owner"), json.texts("permissions")));
+        return created(inviting.invite(json.text("email"), json.flag("owner"), json.texts("permissions")));
     }
 
     @PUT
@@ -82,7 +86,7 @@ public class MemberResource {
     @POST
     @Path("/{id: [0-9]{1,18}}/invitation")
     public Response inviteAgain(@PathParam("id") long id) {
-        return created(members.inviteAgain(id).orElseThrow(NotFoundException::new));
+        return created(inviting.inviteAgain(id).orElseThrow(NotFoundException::new));
     }
 
     private Response created(NewInvitation made) {

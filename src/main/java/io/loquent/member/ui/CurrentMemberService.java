@@ -1,5 +1,6 @@
 package io.loquent.member.ui;
 
+import io.loquent.member.Inviting;
 import io.loquent.member.NewInvitation;
 import io.loquent.member.OrganizationMembers;
 import io.loquent.problem.ProblemException;
@@ -20,12 +21,12 @@ final class CurrentMemberService implements MemberService {
 
     @Override
     public NewInvitation invite(String email, boolean owner, Set<String> permissions) {
-        return members().invite(email, owner, List.copyOf(permissions));
+        return inviting().invite(email, owner, List.copyOf(permissions));
     }
 
     @Override
     public NewInvitation inviteAgain(long id) {
-        return members().inviteAgain(id).orElseThrow(CurrentMemberService::gone);
+        return inviting().inviteAgain(id).orElseThrow(CurrentMemberService::gone);
     }
 
     @Override
@@ -41,6 +42,10 @@ final class CurrentMemberService implements MemberService {
     /** Somebody else removed them since the list was shown. */
     private static ProblemException gone() {
         return new ProblemException(ProblemType.MEMBERS_CHANGED, Text.of("members-changed.gone"));
+    }
+
+    private static Inviting inviting() {
+        return CDI.current().select(Inviting.class).get();
     }
 
     private static OrganizationMembers members() {

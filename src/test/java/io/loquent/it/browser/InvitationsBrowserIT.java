@@ -1,5 +1,8 @@
 package io.loquent.it.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.it.Api;
 import io.loquent.it.OnServer;
 import io.loquent.it.Tenant;
 import io.loquent.it.TestBed;
@@ -35,6 +38,22 @@ class InvitationsBrowserIT extends BrowserTest {
         other.sees("Your password is set");
         other.page().navigate(second);
         other.heading("This invitation is over").waitFor();
+    }
+
+    @Test
+    void whereSomebodyAcceptedNobodyElsewhereBarsThem() {
+        // given
+        MembersScreen.accept(other, members.invite(newcomer), acme);
+        other.sees("Your password is set");
+
+        // when
+        for (int i = 0; i < 110; i++) {
+            Api.as(newcomer, "x".repeat(300)).from("192.0.2." + i).settings();
+        }
+
+        // then
+        assertThat(Api.as(newcomer).from("192.0.2.200").settings().status()).isEqualTo(429);
+        assertThat(Api.as(newcomer).settings().status()).isEqualTo(200);
     }
 
     @Test

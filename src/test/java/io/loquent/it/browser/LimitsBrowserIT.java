@@ -62,6 +62,10 @@ class LimitsBrowserIT extends BrowserTest {
 
         assertThat(refusal.isVisible()).isTrue();
         visitor.picture("too-many-current-passwords");
+        assertThat(acme.owner().auditEvents("action=password-changed&limit=100").body())
+                .contains("\"result\":\"refused\"", "\"result\":\"too-many-attempts\"", acme.memberEmail());
+        assertThat(acme.owner().auditEvents("action=refusals-not-recorded").body())
+                .contains("\"subject\":\"password-changed\"");
         assertThat(acme.member().settings().status()).isEqualTo(200);
     }
 }
