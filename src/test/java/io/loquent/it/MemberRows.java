@@ -1,0 +1,51 @@
+package io.loquent.it;
+
+/** People, their permissions, invitations and tokens, put into the database as no caller could. */
+public interface MemberRows extends Statements {
+    default void addMember(long organization, String email, boolean owner, String... permissions) {
+        String member = one(
+                "insert into member (organization_id, email, password_hash, owner) values (?, ?, ?, ?) returning id",
+                organization,
+                email,
+                TestPassword.HASH,
+                owner);
+        for (String permission : permissions) {
+            one(
+                    "insert into member_permission (member_id, permission) values (?, ?) returning permission",
+                    Long.valueOf(member),
+                    permission);
+        }
+    }
+
+    default void takePermission(String email, String permission) {
+        one(
+                "delete from member_permission p using member m "
+                        + "where m.id = p.member_id and m.email = ? and p.permission = ? returning 1",
+                email,
+                permission);
+    }
+
+    /** As the operator's command does. */
+    default void giveOneTimePassword(String email) {
+        execute("update member set one_time_password_until = now() + interval '1 day' where email = '" + email + "'");
+    }
+
+    default void expireToken(long id) {
+        one("update api_token set expires_at = now() - interval '1 second' where id = ? returning 1", id);
+    }
+
+    default long memberId(String email) {
+        return Long.parseLong(one("select id from member where email = ?", email));
+    }
+
+    default void endInvitation(String email) {
+        one("update member set invitation_until = now() - interval '1 second' where email = ? returning 1", email);
+    }
+
+    /** How many owners of the organization could sign in. */
+    default int owners(long organization) {
+        return Integer.parseInt(one(
+                "select count(*) from member where organization_id = ? and owner and password_hash is not null",
+                organization));
+    }
+}
