@@ -24,6 +24,11 @@ final class SubjectWords {
         return AuditAction.find(event.action())
                 .map(action -> switch (action) {
                     case DISCONNECT -> disconnected(subject, locale);
+                    case EVENTS_ARCHIVED -> subject.replaceFirst("^up to event ", words("up-to", locale) + " ");
+                    case REFUSALS_NOT_RECORDED ->
+                        AuditAction.find(subject)
+                                .map(refused -> EventWords.action(refused, locale))
+                                .orElse(subject);
                     case KEY_ROTATED -> subject.replaceFirst("^key ", words("key", locale) + " ");
                     case MEMBER_INVITED, MEMBER_CHANGED -> access(subject, locale);
                     case PHONE_NUMBERS_LISTED -> subject.equals("shared") ? words("shared-account", locale) : subject;

@@ -20,6 +20,8 @@ class SubjectWordsTest {
             DISCONNECT | no account, calls: stop | no account; calls stand still
             PHONE_NUMBERS_LISTED | shared | Loquent's shared account
             PHONE_NUMBERS_LISTED | AC••1234 | AC••1234
+            EVENTS_ARCHIVED | up to event 12 | up to entry 12
+            REFUSALS_NOT_RECORDED | connect | Connect Twilio account
             KEY_ROTATED | key 4711 | Key 4711
             MEMBER_CHANGED | a@b.example: owner | a@b.example: everything, as an owner
             MEMBER_CHANGED | a@b.example: no permission | a@b.example: see the settings
