@@ -32,7 +32,7 @@ final class Looks {
     /** NB: the frame hides what is too wide for it, so that the page itself never scrolls; the grid scrolls by itself. */
     private static final String BEYOND_THE_EDGE = """
             () => [document.documentElement, ...document.querySelectorAll('main *, vaadin-dialog-overlay *')]
-                .filter(element => !element.closest('vaadin-grid'))
+                .filter(element => !element.closest('vaadin-grid, .only-heard'))
                 .filter(element => Math.max(element.getBoundingClientRect().right,
                         element === document.documentElement ? element.scrollWidth : 0) > innerWidth + 1)
                 .map(element => element.localName + '.' + element.className).join(', ')""";
