@@ -5,6 +5,8 @@ import io.loquent.security.CurrentMember;
 import io.loquent.security.Permission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** The settings of the caller's organization, for every member. */
@@ -17,6 +19,7 @@ public class SettingsReader {
     private Organizations organizations;
 
     @RolesAllowed(Permission.MEMBER)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Settings read() {
         return organizations.read(caller.organizationId(), Settings::of);
     }
