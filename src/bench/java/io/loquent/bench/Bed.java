@@ -47,7 +47,7 @@ final class Bed implements AutoCloseable {
         environment.put("LOQUENT_KEYSET_FILE", keyset.toString());
         environment.put("LOQUENT_TWILIO_CONCURRENT_CALLS", String.valueOf(CONCURRENT_CALLS));
         environment.put("LOQUENT_TWILIO_FIRST_RECHECK_SECONDS", "86400");
-        environment.put("LOQUENT_TWILIO_RECHECKS_PER_MINUTE", String.valueOf(ScaleBench.RECHECKS));
+        environment.put("LOQUENT_TWILIO_RECHECKS_PER_MINUTE", String.valueOf(SweepBench.RECHECKS));
         environment.put("TWILIO_MP_REST_URL", twilio.url().toString());
     }
 

@@ -15,6 +15,9 @@ public final class Benchmark {
     private static final List<String> ONLY =
             List.of(System.getProperty("bench.only", "").split(","));
 
+    private static final String START_UP = "start-up";
+    private static final int SMALLEST_TABLE = 1000;
+
     private Benchmark() {}
 
     /** One of the items; it prints and keeps its figures itself. */
@@ -27,8 +30,14 @@ public final class Benchmark {
         Path directory = Path.of(System.getProperty("bench.directory"));
         Results results = new Results(System.out);
         try (Bed bed = new Bed(directory)) {
+            if (isWanted(START_UP)) {
+                results.item(START_UP);
+                new StartBench().untilReady(bed, results);
+            }
+            bed.start(BesideWar.in(bed.directory()));
+            bed.rows().grow(SMALLEST_TABLE);
             for (Map.Entry<String, Item> item : items().entrySet()) {
-                if (ONLY.contains("") || item.getKey().equals("start-up") || ONLY.contains(item.getKey())) {
+                if (isWanted(item.getKey())) {
                     results.item(item.getKey());
                     item.getValue().run(bed, results);
                 }
@@ -40,10 +49,13 @@ public final class Benchmark {
         System.exit(0);
     }
 
-    /** NB: in this order: the tables grow, and memory after the load is read when all loads are over. */
+    private static boolean isWanted(String item) {
+        return ONLY.contains("") || ONLY.contains(item);
+    }
+
+    /** NB: in this order: the tables grow, and memory is read after the loads, before a sweep starts the server anew. */
     private static Map<String, Item> items() {
         Map<String, Item> items = new LinkedHashMap<>();
-        items.put("start-up", new StartBench()::untilReady);
         items.put("settings", new SettingsBench());
         items.put("connect", new ConnectBench());
         items.put("resolution", new ResolutionBench());
@@ -51,6 +63,7 @@ public final class Benchmark {
         items.put("pages", new PageBench());
         items.put("scale", new ScaleBench());
         items.put("memory", new StartBench()::afterTheLoad);
+        items.put("sweeps", new SweepBench());
         return items;
     }
 

@@ -11,7 +11,7 @@ final class ConnectBench implements Benchmark.Item {
     @Override
     public void run(Bed bed, Results results) throws Exception {
         Account quick = Account.answeringAfter(bed, Duration.ZERO);
-        bed.load(8, Benchmark.turn(3)).compare(quick.connected(), quick.fetchedDirectly());
+        bed.load(16, Benchmark.turn(3)).warmUp(quick.connected(), quick.fetchedDirectly());
         for (int delay : DELAYS_MILLIS) {
             Account account = Account.answeringAfter(bed, Duration.ofMillis(delay));
             added(bed, results, account, delay);
@@ -26,7 +26,7 @@ final class ConnectBench implements Benchmark.Item {
     }
 
     private static void added(Bed bed, Results results, Account account, int delay) throws InterruptedException {
-        List<Measured> both = bed.load(1, Benchmark.turn(3)).compare(account.fetchedDirectly(), account.connected());
+        List<Measured> both = bed.load(1, Benchmark.turn(2)).compare(account.fetchedDirectly(), account.connected());
         results.load("the double itself, Twilio in " + delay + " ms, at 1", both.get(0));
         results.load("connect, Twilio in " + delay + " ms, at 1", both.get(1));
         results.figure(

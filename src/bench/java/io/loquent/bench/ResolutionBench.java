@@ -21,11 +21,11 @@ final class ResolutionBench implements Benchmark.Item {
         Load.Call byLoquent =
                 caller -> bed.http().isOk(Http.get(bed.at("/api/twilio/phone-numbers"), Rows.bearer(caller + 1L)));
         Load.Call hello = SettingsBench.hello(bed);
-        bed.load(8, Benchmark.turn(3)).compare(bySdk, byLoquent);
+        bed.load(16, Benchmark.turn(3)).warmUp(bySdk, byLoquent, hello);
 
         for (int connections : CONNECTIONS) {
             String at = " at " + connections;
-            List<Measured> all = bed.load(connections, Benchmark.turn(3)).compare(bySdk, byLoquent, hello);
+            List<Measured> all = bed.load(connections, Benchmark.turn(2)).compare(bySdk, byLoquent, hello);
             Measured direct = all.get(0);
             Measured resolved = all.get(1);
             results.load("SDK to the double" + at, direct);
@@ -42,7 +42,7 @@ final class ResolutionBench implements Benchmark.Item {
             }
         }
         int before = bed.twilio().connectionsAccepted();
-        bed.load(POOL, Benchmark.turn(3)).compare(byLoquent);
+        bed.load(POOL, Benchmark.turn(2)).compare(byLoquent);
         results.atMost(
                 "TCP connections opened to Twilio under 64 callers",
                 (double) bed.twilio().connectionsAccepted() - before,

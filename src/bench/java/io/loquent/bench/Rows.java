@@ -48,8 +48,11 @@ final class Rows {
         return "lq_of_the_organization_" + organization;
     }
 
-    /** Fills the tables up to so many organizations. */
+    /** Fills the tables up to so many organizations, if they are not there yet. */
     void grow(long to) throws SQLException {
+        if (to <= count) {
+            return;
+        }
         String series = "generate_series(" + (count + 1) + ", " + to + ") as n";
         execute("insert into organization (id, name) overriding system value select n, 'Organization ' || n from "
                 + series);

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 
 /** From the command to ready, what it takes of memory, and how big the archive is. */
 final class StartBench {
-    private static final int SMALLEST_TABLE = 1000;
-
     /** The first start migrates an empty database. NB: the files are in the system's cache all the same. */
     void untilReady(Bed bed, Results results) throws Exception {
         results.figure("first start, on an empty database", bed.start().toMillis() / 1000.0, "s");
@@ -15,9 +13,6 @@ final class StartBench {
         results.figure("resident memory, idle", bed.residentMegabytes(), "MB");
         bed.stopServer();
         results.figure("size of the WAR", Files.size(Path.of(System.getProperty("loquent.war"))) / 1e6, "MB");
-
-        bed.start(BesideWar.in(bed.directory()));
-        bed.rows().grow(SMALLEST_TABLE);
     }
 
     void afterTheLoad(Bed bed, Results results) throws Exception {

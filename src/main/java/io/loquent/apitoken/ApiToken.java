@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,5 +110,14 @@ public class ApiToken {
     /** To the minute; null when it was never used. */
     public OffsetDateTime lastUsedAt() {
         return lastUsedAt;
+    }
+
+    /** Whether this minute's use is on the record already: a busy token costs one write a minute, and no transaction else. */
+    boolean isUseRecorded() {
+        return lastUsedAt != null && !lastUsedAt.isBefore(thisMinute());
+    }
+
+    static OffsetDateTime thisMinute() {
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
     }
 }

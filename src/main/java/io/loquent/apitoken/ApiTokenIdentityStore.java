@@ -45,7 +45,9 @@ public class ApiTokenIdentityStore implements IdentityStore {
     }
 
     private CredentialValidationResult valid(ApiToken token) {
-        store.recordUse(token);
+        if (!token.isUseRecorded()) {
+            store.recordUse(token);
+        }
         Member creator = token.creator();
         // NB: what the creator may do now, not then; a permission taken away is gone from the tokens at once.
         Set<String> roles = new HashSet<>(creator.permissions());

@@ -6,6 +6,8 @@ import io.loquent.problem.ProblemType;
 import io.loquent.security.Member;
 import io.loquent.text.Text;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -46,7 +48,8 @@ public class ApiTokenStore {
         }
     }
 
-    /** The token's record with its creator and the creator's permissions, expired or not. One statement. */
+    /** The token's record with its creator and the creator's permissions, expired or not. One statement, so no transaction. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<ApiToken> find(ApiTokenSecret secret) {
         return entities.createQuery(
                         "select t from ApiToken t join fetch t.creator m left join fetch m.permissions"
@@ -57,15 +60,12 @@ public class ApiTokenStore {
                 .findFirst();
     }
 
-    /** To the minute, so that a busy token costs one write a minute. */
+    /** To the minute; see {@link ApiToken#isUseRecorded}. */
     public void recordUse(ApiToken token) {
-        OffsetDateTime minute = now().truncatedTo(ChronoUnit.MINUTES);
-        if (token.lastUsedAt() == null || token.lastUsedAt().isBefore(minute)) {
-            entities.createQuery("update ApiToken t set t.lastUsedAt = :minute where t.id = :id")
-                    .setParameter("minute", minute)
-                    .setParameter("id", token.id())
-                    .executeUpdate();
-        }
+        entities.createQuery("update ApiToken t set t.lastUsedAt = :minute where t.id = :id")
+                .setParameter("minute", ApiToken.thisMinute())
+                .setParameter("id", token.id())
+                .executeUpdate();
     }
 
     /** The organization's tokens, the newest first. */

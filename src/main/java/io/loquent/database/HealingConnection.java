@@ -16,6 +16,9 @@ import java.util.logging.Logger;
  * A pooled connection that opens itself anew when PostgreSQL has been restarted. It looks whether it is alive before it
  * begins a transaction (or a statement outside of one), when nothing can be lost by it; a transaction that breaks on the
  * way fails like any other.
+ *
+ * <p>It also answers what its transaction isolation is from memory: PostgreSQL's driver asks the database each time, and
+ * Payara's pool each time it takes a connection back.
  */
 final class HealingConnection implements InvocationHandler {
     private static final Logger LOG = Logger.getLogger(HealingConnection.class.getName());
@@ -30,6 +33,9 @@ final class HealingConnection implements InvocationHandler {
     private boolean autoCommit = true;
     private boolean inTransaction;
     private long lastAnswer;
+
+    /** Null until somebody asks. NB: this application says {@code set transaction} nowhere; that would go by here. */
+    private Integer isolation;
 
     private HealingConnection(Source source) throws SQLException {
         this.source = source;
@@ -65,6 +71,14 @@ final class HealingConnection implements InvocationHandler {
                 }
                 heal();
                 break;
+            case "getTransactionIsolation":
+                return isolation();
+            case "setTransactionIsolation":
+                if (arguments[0].equals(isolation())) {
+                    remember(method, arguments);
+                    return null;
+                }
+                break;
             default:
                 if (name.startsWith("create") || name.startsWith("prepare") || name.equals("isValid")) {
                     heal();
@@ -83,6 +97,7 @@ final class HealingConnection implements InvocationHandler {
             Connection broken = connection;
             connection = source.open();
             closeQuietly(broken);
+            isolation = null;
             for (Map.Entry<Method, Object[]> setting : settings.entrySet()) {
                 call(setting.getKey(), setting.getValue());
             }
@@ -99,10 +114,20 @@ final class HealingConnection implements InvocationHandler {
     private void remember(Method method, Object[] arguments) {
         switch (method.getName()) {
             case "setAutoCommit" -> inTransaction = !autoCommit;
-            case "setTransactionIsolation", "setReadOnly", "setHoldability", "setSchema" ->
+            case "setTransactionIsolation" -> {
+                isolation = (Integer) arguments[0];
                 settings.put(method, arguments);
+            }
+            case "setReadOnly", "setHoldability", "setSchema" -> settings.put(method, arguments);
             default -> {}
         }
+    }
+
+    private Integer isolation() throws SQLException {
+        if (isolation == null) {
+            isolation = connection.getTransactionIsolation();
+        }
+        return isolation;
     }
 
     private Object call(Method method, Object[] arguments) throws SQLException {

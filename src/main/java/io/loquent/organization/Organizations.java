@@ -6,6 +6,8 @@ import io.loquent.secret.SealedSecret;
 import io.loquent.text.Text;
 import io.loquent.twilio.AccountSid;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -17,7 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The store of organizations. Every method is one short transaction; none of them waits for the network. */
+/** The store of organizations. Every method is one short transaction at most; none of them waits for the network. */
 @Stateless
 public class Organizations {
     @PersistenceContext(unitName = "loquent")
@@ -47,10 +49,11 @@ public class Organizations {
     }
 
     /**
-     * Both of the above in one statement.
+     * Both of the above in one statement, so no transaction.
      *
      * @throws IllegalStateException as {@link #require}
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public <T> T read(OrganizationId id, BiFunction<Organization, Optional<PreviousConnection>, T> reader) {
         Object[] both = entities.createQuery(
                         "select o, p from Organization o left join PreviousConnection p on p.organizationId = o.id"

@@ -6,6 +6,8 @@ import io.loquent.security.Permission;
 import io.loquent.twilio.SharedAccount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** The settings of the caller's organization, for every member. */
@@ -21,6 +23,7 @@ public class SettingsReader {
     private SharedAccount sharedAccount;
 
     @RolesAllowed(Permission.MEMBER)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Settings read() {
         return organizations.read(
                 caller.organizationId(),

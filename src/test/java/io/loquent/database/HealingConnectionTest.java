@@ -77,6 +77,23 @@ class HealingConnectionTest {
     }
 
     @Test
+    void theIsolationIsAskedOfTheDatabaseOnce() throws Exception {
+        int level = connection.getTransactionIsolation();
+        cut();
+
+        assertThat(connection.getTransactionIsolation()).isEqualTo(level);
+        assertThatCode(() -> connection.setTransactionIsolation(level)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anotherIsolationIsSetAtTheDatabaseAndRemembered() throws Exception {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+
+        assertThat(ask("show transaction_isolation")).isEqualTo("repeatable read");
+        assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    @Test
     void aTransactionCutOnItsWayFailsAndIsNotContinuedOnAnotherConnection() throws Exception {
         connection.setAutoCommit(false);
         cut();

@@ -6,7 +6,7 @@ import io.loquent.apitoken.NewApiToken;
 import io.loquent.problem.rest.JsonBody;
 import io.loquent.problem.rest.JsonBody.Kind;
 import io.loquent.problem.rest.JsonTime;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -26,7 +26,7 @@ import java.io.InputStream;
 import java.util.Map;
 
 /** {@code /api/tokens}. */
-@RequestScoped
+@ApplicationScoped
 @Path("/tokens")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApiTokenResource {

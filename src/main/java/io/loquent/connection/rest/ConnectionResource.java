@@ -11,7 +11,7 @@ import io.loquent.problem.rest.JsonBody.Kind;
 import io.loquent.secret.SecretText;
 import io.loquent.settings.rest.SettingsJson;
 import io.loquent.text.Text;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The organization's own account: connect, verify, roll back, disconnect. Each answers with the settings after it. */
-@RequestScoped
+@ApplicationScoped
 @Path("/twilio")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConnectionResource {

@@ -3,7 +3,7 @@ package io.loquent.numbers.rest;
 import io.loquent.numbers.AccountNumbers;
 import io.loquent.numbers.PhoneNumbers;
 import io.loquent.twilio.PhoneNumber;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 
 /** {@code GET /api/twilio/phone-numbers}. */
-@RequestScoped
+@ApplicationScoped
 @Path("/twilio/phone-numbers")
 public class PhoneNumbersResource {
     /** NB: kept, because {@code Json} looks for its provider through all archives on each call. */

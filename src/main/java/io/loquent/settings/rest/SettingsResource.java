@@ -1,7 +1,7 @@
 package io.loquent.settings.rest;
 
 import io.loquent.settings.SettingsReader;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** {@code GET /api/settings}. */
-@RequestScoped
+@ApplicationScoped
 @Path("/settings")
 public class SettingsResource {
     @Inject
