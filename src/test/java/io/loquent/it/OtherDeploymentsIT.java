@@ -40,6 +40,9 @@ class OtherDeploymentsIT {
             // then
             assertThatAnswer(before).isProblem(409, "not-connected");
             assertThat(after.json().getString("account")).isEqualTo("byo");
+            assertThat(server.log())
+                    .as("who asked for readiness while it was loading")
+                    .doesNotContain("Exception executing HealthCheck");
         }
     }
 
