@@ -5,9 +5,10 @@ import xml.etree.ElementTree as ET
 
 SERVERS = ("payara-micro", "wildfly", "payara-server")
 # These start servers of their own or harm what is around them, and run once.
-ONCE = ("HeapIT", "OtherDeploymentsIT", "TwoNodesIT", "KilledIT", "DatabaseStoppedIT", "FlappingIT", "PoolExhaustedIT", "DiskFullIT")
-# Mounts a file system, and skips itself where that is not allowed.
-MAY_SKIP = ("DiskFullIT",)
+ONCE = ("HeapIT", "OtherDeploymentsIT", "TwoNodesIT", "KilledIT", "DatabaseStoppedIT", "FlappingIT", "PoolExhaustedIT", "DiskFullIT",
+        "LogDiskFullIT")
+# Mount a file system, and skip themselves where that is not allowed.
+MAY_SKIP = ("DiskFullIT", "LogDiskFullIT")
 
 target = sys.argv[1]
 whole = True

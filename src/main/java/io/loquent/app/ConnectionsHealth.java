@@ -1,9 +1,10 @@
 package io.loquent.app;
 
 import io.loquent.organization.Verifications;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class ConnectionsHealth implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(ConnectionsHealth.class.getName());
+
     @Inject
     @ConfigProperty(name = "loquent.health.details")
     private boolean detailed;
@@ -32,8 +35,10 @@ public class ConnectionsHealth implements HealthCheck {
         if (detailed) {
             try {
                 health.withData("refused", verifications.countRefused());
-            } catch (EJBException e) {
-                return health.build(); // DatabaseHealth tells that.
+            } catch (RuntimeException e) {
+                // NB: while the application is loading, servers throw more than an EJBException here.
+                LOG.log(Level.FINE, "The refused accounts cannot be counted", e);
+                return health.build(); // DatabaseHealth tells when that is what is missing.
             }
         }
         return health.build();

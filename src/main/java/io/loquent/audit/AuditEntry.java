@@ -27,6 +27,9 @@ public record AuditEntry(
     /** There is nothing like that in the organization. */
     public static final String NOT_FOUND = "not-found";
 
+    /** NB: the database refuses more, and what is {@link #INVISIBLE}. */
+    static final int MOST_CHARACTERS = 500;
+
     /** What could forge a line, hide text or turn its direction around. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
@@ -56,8 +59,14 @@ public record AuditEntry(
         return new AuditEntry(organization, actor, action, result, subject, requestId);
     }
 
-    /** A value as it is stored: on one line, and nothing in it that cannot be seen. */
+    /** A value as it is stored: on one line, nothing in it that cannot be seen, and cut where it is too long. */
     static String visible(String text) {
-        return text == null ? null : INVISIBLE.matcher(text).replaceAll("\uFFFD");
+        if (text == null) {
+            return null;
+        }
+        String visible = INVISIBLE.matcher(text).replaceAll("\uFFFD");
+        return visible.codePointCount(0, visible.length()) <= MOST_CHARACTERS
+                ? visible
+                : visible.substring(0, visible.offsetByCodePoints(0, MOST_CHARACTERS - 1)) + "…";
     }
 }

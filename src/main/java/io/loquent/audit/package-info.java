@@ -4,7 +4,7 @@
  * <p>Promises: what changes data is recorded in the transaction that changes it. Events can be neither changed nor removed by
  * the application's database role; they are numbered without a gap and hash-chained per organization
  * ({@link io.loquent.audit.ChainVerification}). Two organizations never wait for each other: the only lock is that of the own
- * chain's head. A text in it is on one line and visible.
+ * chain's head. A text in it is on one line, visible and bounded.
  *
  * <p>What the chain proves: an event that was changed, removed or put in between afterwards, by whatever role, breaks it there,
  * unless every event behind it is made anew too. Who may write past the application (the tables' owner, a superuser) can do
@@ -14,6 +14,8 @@
  *
  * <p>Decisions: the function {@code audit_append} numbers, dates and hashes in the database and is the only way to write, so
  * that the application's role need not have {@code insert} and one statement serves both JPA and the operator's JDBC;
+ * the table's checks bound what it takes, for that role could call it with anything ({@code AuditAppendTest}). It can forge an
+ * event, but neither date nor remove one.
  * {@link io.loquent.audit.EventHash} computes the same in Java, apart from it, for the verification. Uses of credentials and
  * refusals do not wait for the disk, and of refusals alike of one member only so many are recorded, with a mark where more
  * were dropped ({@link io.loquent.audit.Refusals}). Members and tokens are copied, for both may be deleted. This package knows nobody

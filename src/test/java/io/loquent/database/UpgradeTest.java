@@ -2,6 +2,7 @@ package io.loquent.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loquent.audit.ChainVerification;
 import io.loquent.run.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -79,13 +80,33 @@ class UpgradeTest {
                 .containsExactly("3");
     }
 
+    /** Version 8 bounds what may be recorded; what was recorded before is none of its business. */
+    @Test
+    void whatIsChainedAlreadyStaysAsItIs() throws Exception {
+        migrateTo("7");
+        execute(FIRST_VERSIONS_DATA);
+        execute("select audit_append(1, 'Old Action', 'ok', 'system', null, E'two\nlines', null, null, null,"
+                + " repeat('x', 5000), null)");
+        List<String> before = rows("select * from audit_event");
+
+        new Migrations(database.asOwner(), EmbeddedDatabase.APPLICATION).run();
+        execute("set role " + EmbeddedDatabase.APPLICATION
+                + "; select audit_append(1, 'verify', 'ok', 'system', null, null, null, null, null, null, null)");
+
+        assertThat(rows("select * from audit_event where sequence = 1")).isEqualTo(before);
+        assertThat(new ChainVerification(database.asOwner())
+                        .verify(1, List.of())
+                        .sequence())
+                .isEqualTo(2);
+    }
+
     /** Step by step as over years, and at once, lead to the same tables. */
     @Test
     void everyStepCanBeStoppedAt() throws Exception {
         migrateTo("1");
         execute(FIRST_VERSIONS_DATA);
         List<String> before = firstVersionsData();
-        for (String version : List.of("2", "3", "4", "5")) {
+        for (String version : List.of("2", "3", "4", "5", "6", "7")) {
             migrateTo(version);
             assertThat(firstVersionsData()).as("version " + version).isEqualTo(before);
         }

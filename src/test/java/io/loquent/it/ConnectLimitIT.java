@@ -82,6 +82,9 @@ class ConnectLimitIT {
                 .mapToObj(this::anotherAdmin)
                 .toList();
         members.forEach(member -> IntStream.range(0, PER_MEMBER).forEach(each -> assertRefused(guess(member))));
+        Api oneMore = anotherAdmin(members.size());
+        guess(oneMore);
+        guess(oneMore);
 
         // then
         assertThatAnswer(tenant.owner().connect(account.sid(), account.token())).isProblem(429, "too-many-attempts");

@@ -18,7 +18,7 @@ class DatabaseGoneIT {
     private static final int MORE_THAN_A_STRANGER_MAY_FAIL = 21;
 
     private final Tenant tenant = Tenant.create();
-    private final TestAccount account = TestAccount.answering(SandboxAnswer.slow(Duration.ofMillis(1500)));
+    private final TestAccount account = TestAccount.answering(SandboxAnswer.slow(Duration.ofSeconds(3)));
 
     @Test
     void connectionsCutMeanwhileAreReplaced() throws Exception {

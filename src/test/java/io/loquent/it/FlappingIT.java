@@ -30,7 +30,7 @@ class FlappingIT {
             SandboxAnswer.usual(),
             SandboxAnswer.reset(),
             SandboxAnswer.usual(),
-            SandboxAnswer.silence(Duration.ofSeconds(4)),
+            SandboxAnswer.silence(Duration.ofSeconds(10)),
             SandboxAnswer.usual(),
             SandboxAnswer.error(TwilioError.UNAVAILABLE),
             SandboxAnswer.usual(),

@@ -47,6 +47,9 @@ class OtherDeploymentsIT {
             assertThatAnswer(toShared).isProblem(409, "not-connected");
             assertThat(tenant.record()).contains(account.sid());
             assertThatAnswer(tenant.owner().at(url()).disconnect("stop")).isOk();
+            assertThat(server.log())
+                    .as("who asked for readiness while it was loading")
+                    .doesNotContain("Exception executing HealthCheck");
         }
     }
 

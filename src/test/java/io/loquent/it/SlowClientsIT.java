@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @OnServer
 class SlowClientsIT {
     private static final int CLIENTS = 300;
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final List<Socket> slow = new ArrayList<>();
     private final Tenant tenant = Tenant.create();

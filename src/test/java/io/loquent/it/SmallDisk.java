@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A disk of 16 MB for tables of PostgreSQL, to be filled. */
+/** A disk of 16 MB for what PostgreSQL writes, to be filled. */
 final class SmallDisk implements AutoCloseable {
     private static final List<String> TABLES = List.of("organization", "audit_event");
 
@@ -28,6 +28,11 @@ final class SmallDisk implements AutoCloseable {
         }
         Files.delete(directory);
         return Optional.empty();
+    }
+
+    /** Where something on this disk would be. */
+    Path resolve(String name) {
+        return directory.resolve(name);
     }
 
     /**
@@ -68,7 +73,7 @@ final class SmallDisk implements AutoCloseable {
             TABLES.forEach(table -> TestBed.database().execute("alter table " + table + " reset (autovacuum_enabled)"));
             TestBed.database().execute("drop tablespace small_disk");
         }
-        assertThat(succeeds("umount", directory.toString())).isTrue();
+        assertThat(succeeds("umount", "--lazy", directory.toString())).isTrue();
         Files.delete(directory);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** An organization's audit trail as its owner reads it by REST. */
 final class Trail {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Api reader;
 

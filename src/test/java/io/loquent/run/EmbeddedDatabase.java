@@ -57,6 +57,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false));
     }
 
+    /**
+     * One that is thrown away with its write-ahead log in a place of its own, in small pieces. When it cannot write there it
+     * ends, as PostgreSQL does, and does not try again by itself. For {@link #startAgain()}.
+     *
+     * @param log a directory that is not there yet
+     */
+    public static EmbeddedDatabase logging(int port, Path directory, Path log) throws IOException {
+        return started(EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setLocaleConfig("waldir", log.toString())
+                .setLocaleConfig("wal-segsize", "1")
+                .setServerConfig("restart_after_crash", "off"));
+    }
+
     private static EmbeddedDatabase counting(EmbeddedPostgres.Builder builder) throws IOException {
         EmbeddedDatabase database = started(builder.setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("pg_stat_statements.track_utility", "off"));
