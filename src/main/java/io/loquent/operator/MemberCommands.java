@@ -97,8 +97,7 @@ final class MemberCommands {
             throw new OperatorRefusal("there is no member " + email);
         }
         out.println("The password of " + email + " until now opens nothing any more.");
-        out.println(
-                "Their API tokens rest until a password is chosen; who should not have them must revoke them then.");
+        out.println("Their API tokens rest until a password is chosen; with that they can be revoked.");
         print(password, end);
     }
 

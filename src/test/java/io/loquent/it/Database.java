@@ -90,7 +90,7 @@ public final class Database {
     }
 
     /** As the operator's command does. */
-    void giveOneTimePassword(String email) {
+    public void giveOneTimePassword(String email) {
         execute("update member set one_time_password_until = now() + interval '1 day' where email = '" + email + "'");
     }
 
