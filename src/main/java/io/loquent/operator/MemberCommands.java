@@ -41,7 +41,7 @@ final class MemberCommands {
         switch (command) {
             case "organization/create/3" -> createOrganization(arguments.get(1).strip(), email(arguments.get(2)));
             case "member/one-time-password/2" -> giveOneTimePassword(email(arguments.get(1)));
-            default -> throw new Usage();
+            default -> new DirectoryCommands(settings, out).run(area, arguments);
         }
     }
 
