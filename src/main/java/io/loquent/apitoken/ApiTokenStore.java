@@ -37,13 +37,7 @@ public class ApiTokenStore {
     /** NB: the creator's row is locked, or two at once would both find the last place. */
     private void requireRoom(Member creator) {
         entities.find(Member.class, creator.id(), LockModeType.PESSIMISTIC_WRITE);
-        long live = entities.createQuery(
-                        "select count(t) from ApiToken t where t.creator.id = :creator and t.expiresAt > :now",
-                        Long.class)
-                .setParameter("creator", creator.id())
-                .setParameter("now", now())
-                .getSingleResult();
-        if (live >= MOST_OF_A_MEMBER) {
+        if (countLive(creator) >= MOST_OF_A_MEMBER) {
             throw new ProblemException(ProblemType.TOO_MANY_TOKENS, Text.of("too-many-tokens", MOST_OF_A_MEMBER));
         }
     }
@@ -76,6 +70,28 @@ public class ApiTokenStore {
                         ApiToken.class)
                 .setParameter("organization", organization.value())
                 .getResultList();
+    }
+
+    /** How many of a member's tokens have not expired. */
+    public long countLive(Member creator) {
+        return entities.createQuery(
+                        "select count(t) from ApiToken t where t.creator.id = :creator and t.expiresAt > :now",
+                        Long.class)
+                .setParameter("creator", creator.id())
+                .setParameter("now", now())
+                .getSingleResult();
+    }
+
+    /** Removes a member's tokens, expired ones too. @return what was removed */
+    public List<ApiToken> removeAllOf(Member creator) {
+        // NB: as in requireRoom, or a token made at the same time would stay.
+        entities.find(Member.class, creator.id(), LockModeType.PESSIMISTIC_WRITE);
+        List<ApiToken> tokens = entities.createQuery(
+                        "select t from ApiToken t where t.creator.id = :creator order by t.id", ApiToken.class)
+                .setParameter("creator", creator.id())
+                .getResultList();
+        tokens.forEach(this::remove);
+        return tokens;
     }
 
     public void remove(ApiToken token) {

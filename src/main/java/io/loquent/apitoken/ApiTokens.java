@@ -1,6 +1,7 @@
 package io.loquent.apitoken;
 
 import io.loquent.audit.AuditAction;
+import io.loquent.audit.AuditEntry;
 import io.loquent.audit.AuditTrail;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
@@ -11,6 +12,8 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +80,26 @@ public class ApiTokens {
             trail.record(caller.does(AuditAction.TOKEN_REVOKED).about(subject(found)));
         });
         return token.isPresent();
+    }
+
+    /** How many of the caller's own tokens still open something. */
+    @RolesAllowed({Permission.PERSON, Permission.NEWCOMER})
+    public long countOwn() {
+        return store.countLive(caller.require());
+    }
+
+    /**
+     * Ends all tokens of the caller's, in the transaction of who calls.
+     *
+     * @return what is to be recorded there, after all data is changed; see {@link io.loquent.audit.AuditChain}
+     */
+    @RolesAllowed({Permission.PERSON, Permission.NEWCOMER})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public List<AuditEntry> endOwn() {
+        AuditEntry revoked = caller.does(AuditAction.TOKEN_REVOKED);
+        return store.removeAllOf(caller.require()).stream()
+                .map(token -> revoked.about(subject(token)))
+                .toList();
     }
 
     private static String subject(ApiToken token) {

@@ -22,6 +22,8 @@ public enum AuditAction {
     ORGANIZATION_CREATED,
     ONE_TIME_PASSWORD_GIVEN,
     MEMBER_INVITED,
+    /** By the operator, for a directory. */
+    MEMBER_ADDED,
     INVITATION_ACCEPTED,
     MEMBER_CHANGED,
     MEMBER_REMOVED,

@@ -41,7 +41,7 @@ final class MemberCommands {
         switch (command) {
             case "organization/create/3" -> createOrganization(arguments.get(1).strip(), email(arguments.get(2)));
             case "member/one-time-password/2" -> giveOneTimePassword(email(arguments.get(1)));
-            default -> throw new Usage();
+            default -> new DirectoryCommands(settings, out).run(area, arguments);
         }
     }
 
@@ -97,8 +97,7 @@ final class MemberCommands {
             throw new OperatorRefusal("there is no member " + email);
         }
         out.println("The password of " + email + " until now opens nothing any more.");
-        out.println(
-                "Their API tokens rest until a password is chosen; who should not have them must revoke them then.");
+        out.println("Their API tokens rest until a password is chosen; with that they can be revoked.");
         print(password, end);
     }
 

@@ -15,7 +15,10 @@ final class Usage extends Exception {
               keyset reseal                     seals every row under the primary key again, while the servers run
               keyset drop FILE KEY_ID           takes a key away that no row needs any more
               organization create NAME E-MAIL   makes an organization and its owner; prints a one-time password
+              organization list                 the organizations, each with its number
               member one-time-password E-MAIL   prints a new one-time password for a member
+              member add ORGANIZATION E-MAIL    adds a member to the organization with that number, for a directory;
+                                                without a password and permissions
               audit verify                      whether each organization's audit trail is as it was recorded;
                                                 prints the head of each
               audit verify FILE...              the same, and against the heads in earlier outputs and the events in

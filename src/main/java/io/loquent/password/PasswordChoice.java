@@ -1,5 +1,6 @@
 package io.loquent.password;
 
+import io.loquent.apitoken.ApiTokens;
 import io.loquent.audit.AuditAction;
 import io.loquent.audit.AuditEntry;
 import io.loquent.audit.AuditTrail;
@@ -43,6 +44,12 @@ public class PasswordChoice {
     private PasswordAttempts attempts;
 
     @Inject
+    private PasswordChange passwords;
+
+    @Inject
+    private ApiTokens tokens;
+
+    @Inject
     private AuditTrail trail;
 
     /** Whether the caller may do nothing else before choosing a password. */
@@ -55,13 +62,19 @@ public class PasswordChoice {
         return !directory.isInUse();
     }
 
+    /** How many API tokens of the caller's a new password leaves as they are. */
+    public long liveTokens() {
+        return tokens.countOwn();
+    }
+
     /**
      * Makes the form's password the caller's.
      *
+     * @param endTokens whether the caller's API tokens shall end with the password until now; they do not by themselves
      * @return the member as it is now
      * @throws ProblemException {@link ProblemType#INVALID_INPUT} with the fields that break a rule; nothing changed then
      */
-    public Member choose(PasswordForm form) {
+    public Member choose(PasswordForm form, boolean endTokens) {
         if (!isOffered()) {
             throw new IllegalStateException("Passwords are kept by the directory");
         }
@@ -77,7 +90,7 @@ public class PasswordChoice {
         if (members.isPasswordOf(member, form.chosen())) {
             throw refused(PasswordForm.CHOSEN, "password.same");
         }
-        return members.choosePassword(member, members.hash(form.chosen()), change);
+        return passwords.make(member, members.hash(form.chosen()), endTokens, change);
     }
 
     /** NB: who fails here may sit at somebody else's open session, so the trail tells. */

@@ -93,6 +93,46 @@ class MemberCommandsTest {
     }
 
     @Test
+    void whoIsInADirectoryIsAddedWithoutAPassword() throws Exception {
+        shell.type("organization", "create", "Acme", "owner@acme.example");
+
+        assertThat(shell.type("organization", "list")).isEqualTo(LoquentOperator.DONE);
+        assertThat(shell.printed()).isEqualToNormalizingNewlines("1  Acme, members: 1\n");
+        assertThat(shell.type("member", "add", "1", "Second@Acme.example")).isEqualTo(LoquentOperator.DONE);
+
+        assertThat(count("member where email = 'second@acme.example' and organization_id = 1 and not owner"
+                        + " and password_hash is null and invitation_sha256 is null"))
+                .isEqualTo(1);
+        assertThat(count("audit_event where action = 'member-added' and subject = 'second@acme.example'"
+                        + " and actor = 'operator'"))
+                .isEqualTo(1);
+        assertThat(shell.type("member", "add", "1", "second@acme.example")).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.type("member", "add", "4711", "third@acme.example")).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.printed()).contains("there is no organization 4711");
+        assertThat(shell.type("member", "add", "Acme", "third@acme.example")).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.type("member", "add", "1", "third")).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(count("member")).isEqualTo(2);
+    }
+
+    @Test
+    void whoWasInvitedThereIsAddedAndWhoIsElsewhereIsNot() throws Exception {
+        shell.type("organization", "create", "Acme", "owner@acme.example");
+        shell.type("organization", "create", "Globex", "owner@globex.example");
+        try (Connection connection = database.asOwner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into member (organization_id, email, invitation_sha256, invitation_until)"
+                    + " values (1, 'new@acme.example', sha256('x'), now() + interval '1 day')");
+        }
+
+        assertThat(shell.type("member", "add", "2", "new@acme.example")).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.type("member", "add", "1", "new@acme.example")).isEqualTo(LoquentOperator.DONE);
+
+        assertThat(count("member where invitation_sha256 is not null")).isZero();
+        assertThat(count("member where email = 'new@acme.example' and organization_id = 1"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatCannotBeDoneIsOneLine() {
         assertThat(shell.type("organization", "create", " ", "owner@acme.example"))
                 .isEqualTo(LoquentOperator.REFUSED);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A shell in which an operator types commands. */
-final class OperatorShell {
+public final class OperatorShell {
     private final Map<String, String> environment = new TreeMap<>();
     private String printed = "";
 
@@ -20,7 +20,7 @@ final class OperatorShell {
         return new OperatorShell();
     }
 
-    static OperatorShell on(EmbeddedDatabase database, Path keyset) {
+    public static OperatorShell on(EmbeddedDatabase database, Path keyset) {
         OperatorShell shell = new OperatorShell();
         shell.environment.put("LOQUENT_DB_URL", database.jdbcUrl());
         shell.environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);
@@ -35,7 +35,7 @@ final class OperatorShell {
     }
 
     /** @return the exit code */
-    int type(String... arguments) {
+    public int type(String... arguments) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         int code = new LoquentOperator(new OperatorSettings(key -> null, environment), out).run(List.of(arguments));

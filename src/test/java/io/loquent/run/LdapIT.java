@@ -2,6 +2,7 @@ package io.loquent.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loquent.operator.OperatorShell;
 import io.loquent.sandbox.SandboxAccount;
 import io.loquent.sandbox.SandboxTwilio;
 import java.net.URI;
@@ -39,6 +40,7 @@ class LdapIT {
         directory.addPerson("stranger@acme.example", "in-the-directory");
         directory.addPerson("owner@globex.example", "in-the-directory");
         directory.addPerson("invited@acme.example", "in-the-directory");
+        directory.addPerson("added@acme.example", "in-the-directory");
         directory.addGroup("loquent-owners", "owner@globex.example");
         directory.addGroup("telephony", "admin@acme.example");
         // NB: a group that is by chance called like our role.
@@ -106,6 +108,16 @@ class LdapIT {
     @Test
     void whoWasInvitedAndNeverAcceptedIsRefused() throws Exception {
         assertThat(settings("invited@acme.example", "in-the-directory")).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsAddedByTheOperatorComesIn() throws Exception {
+        assertThat(settings("added@acme.example", "in-the-directory")).isEqualTo(401);
+
+        OperatorShell.on(database, Path.of("none")).type("member", "add", "1", "added@acme.example");
+
+        assertThat(settings("added@acme.example", "in-the-directory")).isEqualTo(200);
+        assertThat(connect("added@acme.example")).isEqualTo(403);
     }
 
     private static int members(String name) throws Exception {

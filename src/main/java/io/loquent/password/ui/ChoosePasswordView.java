@@ -4,6 +4,7 @@ import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,6 +16,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import io.loquent.password.PasswordChoice;
 import io.loquent.password.PasswordForm;
 import io.loquent.security.BrowserSession;
+import io.loquent.security.Member;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import jakarta.inject.Inject;
 public class ChoosePasswordView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
+    private final Checkbox endTokens = new Checkbox(getTranslation("password.end-tokens"));
     private final Button save = new Button(getTranslation("password.save"));
     private PasswordFields fields;
 
@@ -54,9 +57,19 @@ public class ChoosePasswordView extends Main implements HasDynamicTitle {
         save.setDisableOnClick(true);
         save.addClickListener(click -> fields.take(this::choose));
         save.addClickShortcut(Key.ENTER).listenOn(this);
-        card.add(new Paragraph(getTranslation(due ? "password.due" : "password.intro")), fields, save);
+        card.add(new Paragraph(getTranslation(due ? "password.due" : "password.intro")), fields);
+        offerToEndTokens(card);
+        card.add(save);
         if (!due) {
             card.add(wayBack());
+        }
+    }
+
+    private void offerToEndTokens(Div card) {
+        long tokens = passwords.liveTokens();
+        if (tokens > 0) {
+            endTokens.setHelperText(getTranslation("password.end-tokens.help", tokens));
+            card.add(endTokens);
         }
     }
 
@@ -69,7 +82,8 @@ public class ChoosePasswordView extends Main implements HasDynamicTitle {
 
     private void choose(PasswordForm form) {
         try {
-            browserSession.goOnWith(VaadinServletRequest.getCurrent().getHttpServletRequest(), passwords.choose(form));
+            Member member = passwords.choose(form, endTokens.getValue());
+            browserSession.goOnWith(VaadinServletRequest.getCurrent().getHttpServletRequest(), member);
             getUI().orElseThrow().getPage().setLocation("settings");
         } catch (RuntimeException e) {
             fields.show(e);
