@@ -31,10 +31,9 @@ final class TwilioRequest extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final String ADDRESS = "data-address";
-    private static final String SEND = """
-            const body = $0 ? (%s)($0) : '';
-            return fetch(this.getAttribute('%s'), { method: 'POST', body }).then(() => true, () => false);
-            """.formatted(SecretField.TAKE, ADDRESS);
+    private static final String SEND = "const body = $0 ? (" + SecretField.TAKE + ")($0) : '';"
+            + "return fetch(this.getAttribute('" + ADDRESS + "'), { method: 'POST', body })"
+            + ".then(() => true, () => false);";
 
     /** Far above the longest the form accepts. */
     private static final int MOST_BYTES = 4096;
