@@ -56,7 +56,7 @@ class AuditAppendTest {
             AuditChain.append(connection, entry);
         }
 
-        new ChainVerification(database.asOwner()).verify(ACME.value(), List.of());
+        new ChainVerification(database.asOwner()).verify(ACME.value(), List.of(), null);
     }
 
     @Test

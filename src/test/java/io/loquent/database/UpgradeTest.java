@@ -95,7 +95,7 @@ class UpgradeTest {
 
         assertThat(rows("select * from audit_event where sequence = 1")).isEqualTo(before);
         assertThat(new ChainVerification(database.asOwner())
-                        .verify(1, List.of())
+                        .verify(1, List.of(), null)
                         .sequence())
                 .isEqualTo(2);
     }
