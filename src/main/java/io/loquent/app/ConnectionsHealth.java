@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -22,17 +22,13 @@ public class ConnectionsHealth implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(ConnectionsHealth.class.getName());
 
     @Inject
-    @ConfigProperty(name = "loquent.health.details")
-    private boolean detailed;
-
-    @Inject
     private Verifications verifications;
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health =
                 HealthCheckResponse.named("connections").up();
-        if (detailed) {
+        if (isDetailed()) {
             try {
                 health.withData("refused", verifications.countRefused());
             } catch (RuntimeException e) {
@@ -42,5 +38,12 @@ public class ConnectionsHealth implements HealthCheck {
             }
         }
         return health.build();
+    }
+
+    /** NB: not injected. Payara asks while the application is still loading, when its own settings are not there yet. */
+    private static boolean isDetailed() {
+        return ConfigProvider.getConfig(ConnectionsHealth.class.getClassLoader())
+                .getOptionalValue("loquent.health.details", Boolean.class)
+                .orElse(false);
     }
 }
