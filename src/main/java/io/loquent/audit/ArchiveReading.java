@@ -9,10 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 /**
  * Reads archives and computes every hash again. NB: it has the database read the JSON, as it wrote it, for the operator's
@@ -30,14 +30,14 @@ public final class ArchiveReading {
             + " e->>'twilio_request_id' as twilio_request_id, decode(e->>'hash', 'hex') as hash"
             + " from json_array_elements(?::json) with ordinality as line(e, number) order by number";
 
-    private final Connection connection;
-    private final Map<Long, ? extends Collection<ChainHead>> anchors;
+    private final DataSource database;
+    private final Map<Long, List<ChainHead>> anchors;
     private final Map<Long, ChainWalk> walks = new TreeMap<>();
 
     /** @param anchors of each organization, to be met on the way */
-    public ArchiveReading(Connection connection, Map<Long, ? extends Collection<ChainHead>> anchors) {
-        this.connection = connection;
-        this.anchors = anchors;
+    public ArchiveReading(DataSource database, Map<Long, List<ChainHead>> anchors) {
+        this.database = database;
+        this.anchors = Map.copyOf(anchors);
     }
 
     public static boolean isArchive(Path file) throws IOException {
@@ -56,14 +56,15 @@ public final class ArchiveReading {
     public List<ArchivedPart> read(Path file) throws IOException, SQLException, BrokenChainException {
         List<ArchivedPart> parts = new ArrayList<>();
         List<String> events = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        try (Connection connection = database.getConnection();
+                BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 ArchivedPart part = ArchivedPart.parse(line).orElse(null);
                 if (part == null) {
                     events.add(line);
                 }
                 if (part != null || events.size() == LINES_AT_ONCE) {
-                    follow(parts, events);
+                    follow(connection, parts, events);
                 }
                 if (part != null) {
                     endLast(parts);
@@ -71,9 +72,9 @@ public final class ArchiveReading {
                     parts.add(part);
                 }
             }
+            follow(connection, parts, events);
+            endLast(parts);
         }
-        follow(parts, events);
-        endLast(parts);
         return parts;
     }
 
@@ -88,20 +89,18 @@ public final class ArchiveReading {
         long organization = part.organization();
         ChainWalk walk = walks.get(organization);
         if (walk == null) {
-            walks.put(
-                    organization,
-                    new ChainWalk(
-                            part.after(), anchors.containsKey(organization) ? anchors.get(organization) : List.of()));
+            walks.put(organization, new ChainWalk(part.after(), anchors.getOrDefault(organization, List.of())));
         } else if (!walk.part().upTo().equals(part.after())) {
             throw new BrokenChainException(
                     organization,
                     part.after().sequence(),
-                    "where an archive begins, but the one" + " before it ended at event "
+                    "where an archive begins, but the one before it ended at event "
                             + walk.part().upTo().sequence() + "; name the oldest first");
         }
     }
 
-    private void follow(List<ArchivedPart> parts, List<String> events) throws SQLException, BrokenChainException {
+    private void follow(Connection connection, List<ArchivedPart> parts, List<String> events)
+            throws SQLException, BrokenChainException {
         if (events.isEmpty()) {
             return;
         }
@@ -135,7 +134,7 @@ public final class ArchiveReading {
             throw new BrokenChainException(
                     part.organization(),
                     reached.sequence() + 1,
-                    "missing in the archive, which" + " says it goes up to event "
+                    "missing in the archive, which says it goes up to event "
                             + part.upTo().sequence());
         }
     }

@@ -1,11 +1,11 @@
 package io.loquent.audit;
 
 import io.loquent.organization.OrganizationId;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import javax.sql.DataSource;
 
 /**
@@ -68,7 +68,7 @@ public final class ArchiveRemoval {
     private static void requireSame(Connection connection, ChainHead archived)
             throws SQLException, BrokenChainException {
         byte[] hash = hash(connection, archived.organization(), archived.sequence());
-        if (!Arrays.equals(hash, archived.hashBytes())) {
+        if (!MessageDigest.isEqual(hash, archived.hashBytes())) {
             throw new BrokenChainException(archived.organization(), archived.sequence(), "not the one of the archive");
         }
     }

@@ -1,9 +1,9 @@
 package io.loquent.audit;
 
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,7 +35,7 @@ final class ChainWalk {
         }
         byte[] hash = EventHash.of(row, reached.hashBytes());
         reached = ChainHead.of(start.organization(), sequence, hash);
-        if (!Arrays.equals(hash, row.getBytes("hash"))) {
+        if (!MessageDigest.isEqual(hash, row.getBytes("hash"))) {
             throw broken("changed, or one before it was");
         }
         OffsetDateTime recordedAt = row.getObject("recorded_at", OffsetDateTime.class);

@@ -47,13 +47,16 @@ final class EventHash {
         hash.add(FORM);
         hash.add(row.getString("organization_id"));
         hash.add(row.getString("sequence"));
-        hash.add(String.valueOf(ChronoUnit.MICROS.between(
-                Instant.EPOCH,
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant())));
+        hash.add(micros(row.getObject("recorded_at", OffsetDateTime.class)));
         for (String column : VALUES) {
             hash.add(row.getString(column));
         }
         return hash.digest.digest();
+    }
+
+    /** NB: the line of an archive may lack it. */
+    private static String micros(OffsetDateTime time) {
+        return time == null ? null : String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant()));
     }
 
     private void add(String value) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -110,8 +109,6 @@ final class ArchiveCommands {
 
     private static List<ArchivedPart> read(DataSource database, Path file)
             throws IOException, SQLException, BrokenChainException {
-        try (Connection connection = database.getConnection()) {
-            return new ArchiveReading(connection, Map.of()).read(file);
-        }
+        return new ArchiveReading(database, Map.of()).read(file);
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +99,8 @@ final class AuditCommands {
         for (long organization : chains.organizations()) {
             add(onTheWay, chains.start(organization));
         }
-        try (Connection connection = settings.database().getConnection()) {
-            ArchiveReading reading = new ArchiveReading(connection, onTheWay);
+        ArchiveReading reading = new ArchiveReading(settings.database(), onTheWay);
+        try {
             for (Path archive : archives) {
                 reading.read(archive);
             }
