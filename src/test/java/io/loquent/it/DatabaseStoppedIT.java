@@ -55,7 +55,7 @@ class DatabaseStoppedIT {
 
         // then
         List<Answer> failed =
-                answers.stream().filter(answer -> answer.status() != 200).toList();
+                answers.stream().filter(DatabaseStoppedIT::isFailure).toList();
         System.out.printf(
                 "PostgreSQL stopped: %d requests answered, %d of them before, %d failed, all cleanly; "
                         + "recovered %d ms after its return, nothing lost%n",
@@ -67,8 +67,7 @@ class DatabaseStoppedIT {
     private void stopForAWhile() throws Exception {
         TestBed.postgres().close();
         try {
-            await(() ->
-                    answers.stream().filter(answer -> answer.status() != 200).count() >= SOME);
+            await(() -> answers.stream().filter(DatabaseStoppedIT::isFailure).count() >= SOME);
         } finally {
             TestBed.postgres().startAgain();
         }
@@ -85,6 +84,11 @@ class DatabaseStoppedIT {
                         },
                         threads))
                 .toList();
+    }
+
+    /** NB: earlier tests may have left calls behind that hold places at Twilio for a while; who finds none is told so. */
+    private static boolean isFailure(Answer answer) {
+        return answer.status() != 200 && !answer.body().contains("twilio-unavailable");
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -86,7 +86,7 @@ class SecrecyIT {
                         SandboxAnswer.html(),
                         SandboxAnswer.truncatedJson(),
                         echo(account.token()),
-                        SandboxAnswer.slow(Duration.ofSeconds(10)))
+                        SandboxAnswer.slow(Duration.ofSeconds(6)))
                 .forEach(answer -> {
                     account.answers(answer);
                     assertThat(tenant.admin()
