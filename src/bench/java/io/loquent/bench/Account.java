@@ -31,11 +31,16 @@ record Account(Bed bed, String sid) {
 
     /** Every caller connects an organization of its own, again and again. */
     Load.Call connected() {
-        return caller -> bed.http().isOk(connect(caller));
+        return caller -> bed.http().isOk(connect(caller + 1L));
     }
 
-    ClassicHttpRequest connect(int caller) {
+    /** The same with organizations that lie evenly in the table. */
+    Load.Call connectedSpread() {
+        return caller -> bed.http().isOk(connect(bed.rows().spread(caller)));
+    }
+
+    private ClassicHttpRequest connect(long organization) {
         String form = "{\"account_sid\":\"%s\",\"auth_token\":\"%s\",\"replace_account\":true}".formatted(sid, TOKEN);
-        return Http.post(bed.at("/api/twilio/connect"), Rows.bearer(caller + 1L), form);
+        return Http.post(bed.at("/api/twilio/connect"), Rows.bearer(organization), form);
     }
 }

@@ -22,7 +22,7 @@ final class Bed implements AutoCloseable {
     private static final List<String> AS_IN_PRODUCTION = List.of("-Xmx1g");
 
     /** More than by default, so that 64 connects can wait for Twilio at once; still less than the server's threads. */
-    private static final int CONCURRENT_CALLS = 64;
+    static final int CONCURRENT_CALLS = 64;
 
     private final Path directory;
     private final Map<String, String> environment = new TreeMap<>();

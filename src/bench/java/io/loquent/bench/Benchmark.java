@@ -16,7 +16,6 @@ public final class Benchmark {
             List.of(System.getProperty("bench.only", "").split(","));
 
     private static final String START_UP = "start-up";
-    private static final int SMALLEST_TABLE = 1000;
 
     private Benchmark() {}
 
@@ -30,23 +29,28 @@ public final class Benchmark {
         Path directory = Path.of(System.getProperty("bench.directory"));
         Results results = new Results(System.out);
         try (Bed bed = new Bed(directory)) {
-            if (isWanted(START_UP)) {
-                results.item(START_UP);
-                new StartBench().untilReady(bed, results);
-            }
-            bed.start(BesideWar.in(bed.directory()));
-            bed.rows().grow(SMALLEST_TABLE);
-            for (Map.Entry<String, Item> item : items().entrySet()) {
-                if (isWanted(item.getKey())) {
-                    results.item(item.getKey());
-                    item.getValue().run(bed, results);
-                }
+            measure(bed, results);
+        } finally {
+            Duration took = Duration.between(start, Instant.now());
+            results.write(directory.resolve("results.json"), circumstances(start, took));
+            System.out.println("\nTook " + took.toSeconds() + " s; written to " + directory.resolve("results.json"));
+        }
+        System.exit(0);
+    }
+
+    private static void measure(Bed bed, Results results) throws Exception {
+        if (isWanted(START_UP)) {
+            results.item(START_UP);
+            new StartBench().untilReady(bed, results);
+        }
+        bed.start(BesideWar.in(bed.directory()));
+        bed.rows().grow(Rows.CALLERS);
+        for (Map.Entry<String, Item> item : items().entrySet()) {
+            if (isWanted(item.getKey())) {
+                results.item(item.getKey());
+                item.getValue().run(bed, results);
             }
         }
-        Duration took = Duration.between(start, Instant.now());
-        results.write(directory.resolve("results.json"), circumstances(start, took));
-        System.out.println("\nTook " + took.toSeconds() + " s; written to " + directory.resolve("results.json"));
-        System.exit(0);
     }
 
     private static boolean isWanted(String item) {

@@ -13,7 +13,7 @@ final class ResolutionBench implements Benchmark.Item {
     @Override
     public void run(Bed bed, Results results) throws Exception {
         Account account = Account.answeringAfter(bed, Duration.ZERO);
-        for (int caller = 0; caller < CONNECTIONS[1]; caller++) {
+        for (int caller = 0; caller < POOL; caller++) {
             account.connected().once(caller);
         }
         Sdk sdk = new Sdk(bed.twilio().url(), account.sid(), Account.TOKEN);
@@ -41,11 +41,16 @@ final class ResolutionBench implements Benchmark.Item {
                 results.atMost("Loquent adds, p50 ms at 1", resolved.p50Ms() - direct.p50Ms(), 1);
             }
         }
-        int before = bed.twilio().connectionsAccepted();
-        bed.load(POOL, Benchmark.turn(2)).compare(byLoquent);
+        results.figure("TCP connections opened by the SDK under 64 callers", opened(bed, results, "SDK", bySdk), "");
         results.atMost(
-                "TCP connections opened to Twilio under 64 callers",
-                (double) bed.twilio().connectionsAccepted() - before,
-                POOL);
+                "TCP connections opened to Twilio under 64 callers", opened(bed, results, "Loquent", byLoquent), POOL);
+    }
+
+    private static double opened(Bed bed, Results results, String who, Load.Call call) throws InterruptedException {
+        int before = bed.twilio().connectionsAccepted();
+        results.load(
+                "numbers by " + who + " at " + POOL,
+                bed.load(POOL, Benchmark.turn(2)).compare(call).get(0));
+        return (double) bed.twilio().connectionsAccepted() - before;
     }
 }

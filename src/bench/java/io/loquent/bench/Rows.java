@@ -24,6 +24,9 @@ final class Rows {
     /** What {@link #PASSWORD_HASH} is of. */
     static final String PASSWORD = "loquent-demo";
 
+    /** The smallest table there is. */
+    static final int CALLERS = 1000;
+
     private final DataSource superuser;
     private long count;
 
@@ -42,6 +45,16 @@ final class Rows {
     /** What a caller of this organization sends as {@code Authorization}. */
     static String bearer(long organization) {
         return "Bearer " + token(String.valueOf(organization));
+    }
+
+    /**
+     * The number of one of a thousand organizations that lie evenly in the table, whatever its size: as many callers with
+     * one row as with a million, so that what a token's first use in a minute writes is the same.
+     *
+     * @param caller any number from 0
+     */
+    long spread(long caller) {
+        return 1 + caller % CALLERS * (count / CALLERS);
     }
 
     private static String token(String organization) {
@@ -105,10 +118,11 @@ final class Rows {
                 + " where query ilike '%" + words + "%' and query not ilike '%pg_stat_statements%'");
     }
 
-    /** How many statements the application has had executed since they were forgotten. */
-    double statements() throws SQLException {
+    /** How many statements that begin so the application has had executed since they were forgotten. */
+    double statements(String beginning) throws SQLException {
         return number("select coalesce(sum(calls), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid"
-                + " where rolname = '" + EmbeddedDatabase.APPLICATION + "' and s.toplevel");
+                + " where rolname = '" + EmbeddedDatabase.APPLICATION + "' and s.toplevel and query ilike '" + beginning
+                + "%'");
     }
 
     double number(String sql) throws SQLException {

@@ -55,7 +55,7 @@ final class Turns {
     private Void loop(int caller, long end) throws IOException, InterruptedException {
         for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
             if (call.once(caller)) {
-                nanos.recordValue(System.nanoTime() - start);
+                record(System.nanoTime() - start);
             } else {
                 refused.incrementAndGet();
             }
@@ -64,6 +64,15 @@ final class Turns {
             }
         }
         return null;
+    }
+
+    /** NB: with a pause, a stall is one long sample where many short ones would have been: those are put in. */
+    private void record(long took) {
+        if (pause.isZero()) {
+            nanos.recordValue(took);
+        } else {
+            nanos.recordValueWithExpectedInterval(took, pause.toNanos());
+        }
     }
 
     Measured measured() {
