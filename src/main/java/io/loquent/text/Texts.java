@@ -32,7 +32,8 @@ public final class Texts {
         try {
             Locale match = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), locales());
             return match == null ? locales().get(0) : match;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // NB: Java's parser meets a range of hyphens alone with the latter.
             return locales().get(0);
         }
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** What the application answered, and how long it took. */
 public record Answer(int status, Map<String, List<String>> headers, String body, Duration time) {
-    static Answer of(HttpResponse<String> response, Duration time) {
+    public static Answer of(HttpResponse<String> response, Duration time) {
         return new Answer(response.statusCode(), response.headers().map(), response.body(), time);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The API's description as the server publishes it, in whichever version of OpenAPI. */
-final class ApiDescription {
+public final class ApiDescription {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     private final JsonObject document;
@@ -16,15 +16,19 @@ final class ApiDescription {
         this.document = document;
     }
 
-    static ApiDescription published() {
+    public static ApiDescription published() {
         String json = Api.anonymous().get("/openapi?format=JSON").body();
         try (var reader = Json.createReader(new StringReader(json))) {
             return new ApiDescription(reader.readObject());
         }
     }
 
+    public JsonObject document() {
+        return document;
+    }
+
     /** Every operation as {@code GET /api/settings}. */
-    List<String> operations() {
+    public List<String> operations() {
         return document.getJsonObject("paths").entrySet().stream()
                 .flatMap(path -> path.getValue().asJsonObject().keySet().stream()
                         .filter(METHODS::contains)

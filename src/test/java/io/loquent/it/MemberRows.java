@@ -42,6 +42,17 @@ public interface MemberRows extends Statements {
         one("update member set invitation_until = now() - interval '1 second' where email = ? returning 1", email);
     }
 
+    /** Everybody of the organization, and their tokens, as JSON; but not when they were last here. */
+    default String people(long organization) {
+        return String.join(
+                "",
+                rows(
+                        "select (to_jsonb(m) - 'last_signed_in_at')::text || coalesce((select string_agg("
+                                + "(to_jsonb(t) - 'last_used_at')::text, '' order by t.id) from api_token t"
+                                + " where t.member_id = m.id), '') from member m where organization_id = ? order by m.id",
+                        organization));
+    }
+
     /** How many owners of the organization could sign in. */
     default int owners(long organization) {
         return Integer.parseInt(one(

@@ -4,13 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What comes back for bytes that no HTTP client would send. */
-final class RawHttp {
+public final class RawHttp {
     private static final int PATIENCE_MILLIS = 5000;
     private static final Pattern STATUS_LINE = Pattern.compile("(?m)^HTTP/1\\.[01] (\\d{3})");
 
@@ -26,7 +29,7 @@ final class RawHttp {
     }
 
     /** The head of a request, all but the empty line behind it; names our host unless a header does. */
-    static String request(String methodAndTarget, String... headers) {
+    public static String request(String methodAndTarget, String... headers) {
         StringBuilder head = new StringBuilder(methodAndTarget).append(" HTTP/1.1\r\n");
         List<String> lines = Arrays.asList(headers);
         if (lines.stream().noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("host:"))) {
@@ -37,7 +40,7 @@ final class RawHttp {
     }
 
     /** Sends the bytes and reads until the server closes or says nothing more for some seconds. */
-    static RawHttp send(String bytes) {
+    public static RawHttp send(String bytes) {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         try (Socket socket = open()) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -54,7 +57,7 @@ final class RawHttp {
     }
 
     /** The status of every answer there was; none when the connection was just closed. */
-    List<Integer> statuses() {
+    public List<Integer> statuses() {
         return STATUS_LINE
                 .matcher(received)
                 .results()
@@ -70,6 +73,18 @@ final class RawHttp {
                 .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The first answer. NB: read as text, and a body as if it came in one piece. */
+    public Answer answer(Duration time) {
+        String[] parts = received.split("\r\n\r\n", 2);
+        Map<String, List<String>> headers = parts[0].lines()
+                .filter(line -> line.contains(":"))
+                .collect(Collectors.groupingBy(
+                        line -> line.substring(0, line.indexOf(':')),
+                        Collectors.mapping(
+                                line -> line.substring(line.indexOf(':') + 1).strip(), Collectors.toList())));
+        return new Answer(statuses().get(0), headers, parts.length > 1 ? parts[1] : "", time);
     }
 
     /** All bytes, heads and bodies. */

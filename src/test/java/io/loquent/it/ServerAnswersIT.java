@@ -83,6 +83,22 @@ class ServerAnswersIT {
                 .isBlankProblem(406);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;q=x", "application/json;q=", "*/*;q=1.1", "text/html, */*; q=-1"})
+    void aWeightThatIsNoneIsABadRequest(String accept) {
+        assertThatAnswer(tenant.owner().send("/api/settings", request -> request.header("Accept", accept)
+                        .GET()))
+                .isBlankProblem(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html;q=.2, */*; q=.2", "application/json;Q=1.000", "*/*;q=0.5,text/csv;q=0"})
+    void aWeightCanBeWrittenInManyWays(String accept) {
+        assertThatAnswer(tenant.owner().send("/api/settings", request -> request.header("Accept", accept)
+                        .GET()))
+                .isOk();
+    }
+
     @Test
     void aStateChangeThatAnotherSiteMadeABrowserSendIsForbidden() {
         // given

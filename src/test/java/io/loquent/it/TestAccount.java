@@ -5,18 +5,18 @@ import io.loquent.sandbox.SeenRequest;
 import java.util.List;
 
 /** A Twilio account of one test, with a token nobody else has. */
-record TestAccount(String sid, String token) {
+public record TestAccount(String sid, String token) {
     static TestAccount withNumbers(int count) {
         String token = Tokens.fresh();
         return new TestAccount(TestBed.twilio().opensAccount(token, count), token);
     }
 
-    static TestAccount open() {
+    public static TestAccount open() {
         return withNumbers(1);
     }
 
     /** One at which Twilio answers like this; the last answer stays. */
-    static TestAccount answering(SandboxAnswer... answers) {
+    public static TestAccount answering(SandboxAnswer... answers) {
         TestAccount account = open();
         account.answers(answers);
         return account;

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What surrounds the server: a PostgreSQL, a sandbox Twilio, a keyset. The ports come from the build. */
 public final class TestBed {
@@ -32,6 +33,16 @@ public final class TestBed {
         postgres = EmbeddedDatabase.counting(Integer.getInteger("it.db.port"), directory.resolve("postgresql"));
         DemoData.putInto(postgres);
         database = new Database(postgres.asSuperuser());
+    }
+
+    /** For a process beside that of the tests: the test bed which they have started. */
+    public static synchronized void join() {
+        PGSimpleDataSource superuser = new PGSimpleDataSource();
+        superuser.setServerNames(new String[] {"127.0.0.1"});
+        superuser.setPortNumbers(new int[] {Integer.getInteger("it.db.port")});
+        superuser.setDatabaseName("loquent");
+        superuser.setUser("postgres");
+        database = new Database(superuser);
     }
 
     static void awaitReady() throws Exception {

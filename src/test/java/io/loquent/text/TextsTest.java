@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every sentence the code names can be said, in the reader's language. */
 class TextsTest {
@@ -52,6 +53,12 @@ class TextsTest {
         for (Locale language : Texts.locales()) {
             assertThat(Text.of("activity.action." + action.slug()).in(language)).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "--", "en,-", "-;q=1", ";", "de;q=x", "i-"})
+    void aHeaderThatIsNoneGivesTheDefault(String malformed) {
+        assertThat(Texts.negotiate(malformed)).isEqualTo(Locale.ENGLISH);
     }
 
     @Test
