@@ -33,6 +33,12 @@ public class ConnectionChanges {
         trail.record(event);
     }
 
+    /** As {@link Organizations#renewConnection}. */
+    public void renew(Organization before, AccountFacts facts, AuditEntry event) {
+        organizations.renewConnection(before.id(), before.version(), facts);
+        trail.record(event);
+    }
+
     /** As {@link Organizations#removeConnection}. */
     public void remove(Organization before, boolean byo, AuditEntry event) {
         organizations.removeConnection(before.id(), before.version(), byo);
