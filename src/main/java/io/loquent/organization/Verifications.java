@@ -22,8 +22,12 @@ public class Verifications {
     @PersistenceContext(unitName = "loquent")
     private EntityManager entities;
 
-    /** Twilio accepted the pair of the record as it was at {@code seenVersion}. */
-    public void recordAccepted(OrganizationId id, long seenVersion, TwilioAccount account, int phoneNumbers) {
+    /**
+     * Twilio accepted the pair of the record as it was at {@code seenVersion}.
+     *
+     * @param phoneNumbers null when they could not be counted
+     */
+    public void recordAccepted(OrganizationId id, long seenVersion, TwilioAccount account, Integer phoneNumbers) {
         entities.createQuery("update Organization o set o.accountFacts.verifiedAt = :now,"
                         + " o.accountFacts.verification = :result, o.accountFacts.name = :name,"
                         + " o.accountFacts.status = :status, o.accountFacts.type = :type,"
@@ -41,12 +45,19 @@ public class Verifications {
                 .executeUpdate();
     }
 
-    /** Twilio definitely refused it. @param problem the slug */
-    public void recordRefused(OrganizationId id, long seenVersion, String problem) {
+    /**
+     * Twilio definitely refused it.
+     *
+     * @param status of the account; null when Twilio did not tell, then it is not known any more
+     * @param problem the slug
+     */
+    public void recordRefused(OrganizationId id, long seenVersion, String status, String problem) {
         entities.createQuery("update Organization o set o.accountFacts.verifiedAt = :now,"
-                        + " o.accountFacts.verification = :result where o.id = :id and o.version = :version")
+                        + " o.accountFacts.verification = :result, o.accountFacts.status = :status"
+                        + " where o.id = :id and o.version = :version")
                 .setParameter("now", now())
                 .setParameter("result", problem)
+                .setParameter("status", status)
                 .setParameter("id", id.value())
                 .setParameter("version", seenVersion)
                 .executeUpdate();

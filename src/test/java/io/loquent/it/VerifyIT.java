@@ -7,6 +7,8 @@ import io.loquent.sandbox.SandboxAnswer;
 import io.loquent.sandbox.TwilioError;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asking Twilio again about a connected account. */
 @OnServer
@@ -35,6 +37,42 @@ class VerifyIT {
         assertThatAnswer(answer).isOk();
         assertThat(answer.json().getString("twilio_verification")).isEqualTo("credentials-rejected");
         assertThat(answer.json().getString("twilio_account_sid")).isEqualTo(account.masked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"suspended", "closed"})
+    void theStatusTwilioTellsIsRecordedWithTheRefusal(String status) {
+        TestAccount account = connected(1);
+        account.answers(SandboxAnswer.account(status));
+
+        Answer answer = tenant.owner().verify();
+
+        assertThatAnswer(answer).isOk();
+        assertThat(answer.json().getString("twilio_verification")).isEqualTo("account-not-active");
+        assertThat(answer.json().getString("twilio_account_status")).isEqualTo(status);
+    }
+
+    @Test
+    void aRefusalWithoutAStatusLeavesNoneThatIsOld() {
+        TestAccount account = connected(1);
+        account.answers(SandboxAnswer.error(TwilioError.ACCOUNT_NOT_ACTIVE));
+
+        assertThat(tenant.owner().verify().json().isNull("twilio_account_status"))
+                .isTrue();
+    }
+
+    @Test
+    void numbersThatCannotBeListedLeaveTheirCountUnknownAndThePairGood() {
+        TestAccount account = connected(3);
+        assertThat(tenant.owner().verify().json().getInt("twilio_phone_numbers"))
+                .isEqualTo(3);
+        account.answers(SandboxAnswer.account("active"), SandboxAnswer.error(TwilioError.NOT_FOUND));
+
+        Answer answer = tenant.owner().verify();
+
+        assertThatAnswer(answer).isOk();
+        assertThat(answer.json().getString("twilio_verification")).isEqualTo("ok");
+        assertThat(answer.json().isNull("twilio_phone_numbers")).isTrue();
     }
 
     @Test
