@@ -9,8 +9,8 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,13 +20,14 @@ import java.util.logging.Logger;
  * next time.
  *
  * <p>NB: a timer that throws, or whose transaction rolls back, is called once more by Payara and then never again until the
- * application is deployed anew. Hence no transaction here, no lock that the container could tire of waiting for, and a
- * catch around everything. It waits for the checks at start: without a schema there is nothing to do.
+ * application is deployed anew. Hence a catch around everything, no lock that the container could tire of waiting for, and
+ * no transaction of the container's: on Payara a class's {@code NOT_SUPPORTED} does not reach its timers, which had one
+ * all the same. It waits for the checks at start: without a schema there is nothing to do.
  */
 @Singleton
 @DependsOn("Startup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Timetable {
     private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
 
