@@ -1,4 +1,6 @@
 package io.loquent.organization;
 
-/** A connected account whose check is due, of the organization's record at that version. */
-public record DueCheck(OrganizationId organization, long version) {}
+import java.time.OffsetDateTime;
+
+/** A connected account whose check is due, lent to one node until then. */
+public record DueCheck(OrganizationId organization, OffsetDateTime lentUntil) {}

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -78,14 +79,14 @@ public class DueChecks {
                         where twilio_check_due <= now() and id in (
                           select id from organization where twilio_account_sid is not null and twilio_check_due <= now()
                           order by twilio_check_due limit ?)
-                        returning id, version
+                        returning id, twilio_check_due
                         """)) {
             statement.setDouble(1, LENT.toSeconds());
             statement.setInt(2, most);
             try (ResultSet rows = statement.executeQuery()) {
                 List<DueCheck> due = new ArrayList<>();
                 while (rows.next()) {
-                    due.add(new DueCheck(new OrganizationId(rows.getLong(1)), rows.getLong(2)));
+                    due.add(new DueCheck(new OrganizationId(rows.getLong(1)), rows.getObject(2, OffsetDateTime.class)));
                 }
                 return due;
             }
@@ -96,17 +97,19 @@ public class DueChecks {
 
     /**
      * Sets the time of the next check, give or take a tenth, so that accounts connected together spread. Nothing is set
-     * where the account was changed meanwhile: that set its own.
+     * where somebody else set one meanwhile, by connecting an account anew or disconnecting it.
+     *
+     * <p>NB: the version would not tell: JPA raises it with what a check records.
      */
     public void putOff(DueCheck made, Duration untilNext) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         update organization set twilio_check_due = now() + make_interval(secs => ? * (0.9 + 0.2 * random()))
-                        where id = ? and version = ? and twilio_account_sid is not null
+                        where id = ? and twilio_check_due = ?
                         """)) {
             statement.setDouble(1, untilNext.toSeconds());
             statement.setLong(2, made.organization().value());
-            statement.setLong(3, made.version());
+            statement.setObject(3, made.lentUntil());
             statement.executeUpdate();
         } catch (SQLException e) {
             throw unusable(e);
