@@ -18,12 +18,14 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.loquent.app.Timetable;
 import io.loquent.connection.ConnectForm;
 import io.loquent.connection.CredentialResolver;
 import io.loquent.secret.SecretText;
 import io.loquent.secret.SecretVault;
 import io.loquent.twilio.TwilioCredentials;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -204,6 +206,14 @@ class ArchitectureTest {
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Stateless.class)
             .because("both faces call the EJB, and only there do all servers enforce roles alike");
+
+    @ArchTest
+    static final ArchRule timersAreInTheTimetableOnly = methods()
+            .that()
+            .areAnnotatedWith(Schedule.class)
+            .should()
+            .beDeclaredIn(Timetable.class)
+            .because("a timer that throws is gone on Payara, and only there is everything caught");
 
     @ArchTest
     static final ArchRule loggersAreConstants = fields().that()

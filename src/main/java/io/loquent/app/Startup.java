@@ -1,14 +1,17 @@
 package io.loquent.app;
 
 import io.loquent.connection.ConnectLimit;
+import io.loquent.connection.RecheckPlan;
 import io.loquent.database.DatabaseSchema;
 import io.loquent.member.InvitationLimit;
 import io.loquent.organization.KeysetFit;
+import io.loquent.organization.RollBackTime;
 import io.loquent.organization.SealedTokens;
 import io.loquent.secret.KeysetSource;
 import io.loquent.security.DeniedCallLog;
 import io.loquent.security.Directory;
 import io.loquent.security.PasswordLimits;
+import io.loquent.twilio.CallLimits;
 import io.loquent.twilio.SharedAccount;
 import io.loquent.twilio.TwilioAddress;
 import io.loquent.twilio.WireLogGuard;
@@ -52,6 +55,15 @@ public class Startup {
     private PasswordLimits passwordLimits;
 
     @Inject
+    private CallLimits callLimits;
+
+    @Inject
+    private RecheckPlan recheckPlan;
+
+    @Inject
+    private RollBackTime rollBackTime;
+
+    @Inject
     private DatabaseSchema schema;
 
     @PostConstruct
@@ -62,6 +74,9 @@ public class Startup {
             keyset.keyset();
             twilioAddress.requireSafe();
             sharedAccount.credentials();
+            callLimits.requireUsable();
+            recheckPlan.requireUsable();
+            rollBackTime.requireUsable();
             directory.requireUsable();
             connectLimit.requireUsable();
             invitationLimit.requireUsable();

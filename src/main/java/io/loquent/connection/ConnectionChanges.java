@@ -33,6 +33,12 @@ public class ConnectionChanges {
         trail.record(event);
     }
 
+    /** As {@link Organizations#renewConnection}. */
+    public void renew(Organization before, AccountFacts facts, AuditEntry event) {
+        organizations.renewConnection(before.id(), before.version(), facts);
+        trail.record(event);
+    }
+
     /** As {@link Organizations#removeConnection}. */
     public void remove(Organization before, boolean byo, AuditEntry event) {
         organizations.removeConnection(before.id(), before.version(), byo);
@@ -40,14 +46,14 @@ public class ConnectionChanges {
     }
 
     /** As {@link Verifications#recordAccepted}. */
-    public void accepted(Organization checked, TwilioAccount account, int phoneNumbers, AuditEntry event) {
+    public void accepted(Organization checked, TwilioAccount account, Integer phoneNumbers, AuditEntry event) {
         verifications.recordAccepted(checked.id(), checked.version(), account, phoneNumbers);
         trail.record(event);
     }
 
     /** As {@link Verifications#recordRefused}, with the event's result. */
-    public void refused(Organization checked, AuditEntry event) {
-        verifications.recordRefused(checked.id(), checked.version(), event.result());
+    public void refused(Organization checked, String status, AuditEntry event) {
+        verifications.recordRefused(checked.id(), checked.version(), status, event.result());
         trail.record(event);
     }
 }

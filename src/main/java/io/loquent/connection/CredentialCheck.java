@@ -2,7 +2,6 @@ package io.loquent.connection;
 
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
-import io.loquent.text.Text;
 import io.loquent.twilio.RequestIds;
 import io.loquent.twilio.TwilioAccount;
 import io.loquent.twilio.TwilioCredentials;
@@ -24,9 +23,7 @@ public class CredentialCheck {
      */
     VerifiedAccount verify(TwilioCredentials credentials, RequestIds requests) {
         TwilioAccount account = twilio.fetchAccount(credentials, requests);
-        if (!account.isActive()) {
-            throw new ProblemException(ProblemType.ACCOUNT_NOT_ACTIVE, Text.of("account-not-active"));
-        }
+        account.requireActive();
         return new VerifiedAccount(credentials, account);
     }
 }

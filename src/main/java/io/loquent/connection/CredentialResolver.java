@@ -66,6 +66,16 @@ public class CredentialResolver {
                 organization.twilioAuthToken().orElseThrow());
     }
 
+    /** Whether this is the pair the organization has already; a stored one that cannot be opened is another. */
+    boolean isInUse(Organization organization, TwilioCredentials credentials) {
+        try {
+            return organization.twilioAccountSid().isPresent()
+                    && own(organization).areThoseOf(credentials);
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
     /** The pair before the present one, for rolling back to it. */
     TwilioCredentials previous(Organization organization, PreviousConnection previous) {
         return open(organization, previous.accountSid(), previous.authToken());

@@ -1,5 +1,6 @@
 package io.loquent.connection;
 
+import io.loquent.twilio.CallLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How often, and how many at a time, connected accounts are checked again. */
 @ApplicationScoped
 public class RecheckPlan {
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofHours(1);
+
     @Inject
     @ConfigProperty(name = "loquent.twilio.recheck-hours")
     private int hours;
@@ -20,6 +23,9 @@ public class RecheckPlan {
     @ConfigProperty(name = "loquent.twilio.rechecks-per-minute")
     private int perMinute;
 
+    @Inject
+    private CallLimits calls;
+
     /** From connecting to the first check, which counts the numbers: connecting asks Twilio one thing only. */
     public Duration untilFirst() {
         return Duration.ofSeconds(firstSeconds);
@@ -28,6 +34,24 @@ public class RecheckPlan {
     /** From one check of an account to its next. */
     public Duration untilNext() {
         return Duration.ofHours(hours);
+    }
+
+    /** From a check that Twilio gave no definite answer to, or that failed here, to the next try. */
+    Duration untilNextTry() {
+        return UNTIL_NEXT_TRY;
+    }
+
+    /** The most accounts one node checks at once: most places of the bulkhead are left for people. */
+    int atOnce() {
+        return Math.max(1, calls.concurrentCalls() / 4);
+    }
+
+    /** @throws IllegalStateException with one sentence for the operator */
+    public void requireUsable() {
+        if (hours < 1 || firstSeconds < 1 || perMinute < 1) {
+            throw new IllegalStateException("loquent.twilio.recheck-hours, .first-recheck-seconds and"
+                    + " .rechecks-per-minute must be 1 or more");
+        }
     }
 
     /** The most accounts all nodes together check in a minute. */

@@ -13,10 +13,14 @@ import io.loquent.twilio.TwilioCredentials;
 import io.loquent.twilio.TwilioGateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Asks Twilio whether an organization's stored credentials still work, and records a definite answer. */
 @ApplicationScoped
 public class StoredCredentialCheck {
+    private static final Logger LOG = Logger.getLogger(StoredCredentialCheck.class.getName());
+
     @Inject
     private Organizations organizations;
 
@@ -53,20 +57,31 @@ public class StoredCredentialCheck {
                         new ProblemException(ProblemType.NOT_CONNECTED, Text.of("not-connected.nothing-to-verify")));
     }
 
+    /** The account itself decides; its numbers are only counted. */
     private void check(Organization organization, AuditEntry event, RequestIds requests) {
         TwilioCredentials stored = credentials.own(organization);
+        String status = null;
         try {
             TwilioAccount account = twilio.fetchAccount(stored, requests);
-            if (!account.isActive()) {
-                throw new ProblemException(ProblemType.ACCOUNT_NOT_ACTIVE, Text.of("account-not-active"));
-            }
-            int numbers = twilio.listPhoneNumbers(stored, requests).size();
+            status = account.status();
+            account.requireActive();
+            Integer numbers = countNumbers(stored, requests);
             changes.accepted(organization, account, numbers, event.asTwilioRequest(requests.last()));
         } catch (ProblemException e) {
             if (!e.type().isDefiniteRefusal()) {
                 throw e;
             }
-            changes.refused(organization, event.failed(e).asTwilioRequest(requests.last()));
+            changes.refused(organization, status, event.failed(e).asTwilioRequest(requests.last()));
+        }
+    }
+
+    /** Null when Twilio does not let them be listed, or there are more than it lists in time. */
+    private Integer countNumbers(TwilioCredentials stored, RequestIds requests) {
+        try {
+            return twilio.listPhoneNumbers(stored, requests).size();
+        } catch (ProblemException e) {
+            LOG.log(Level.FINE, "The phone numbers of an account that Twilio accepts cannot be counted", e);
+            return null;
         }
     }
 }

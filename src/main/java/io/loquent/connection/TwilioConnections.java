@@ -42,6 +42,9 @@ public class TwilioConnections {
     private ConnectLimit limit;
 
     @Inject
+    private CredentialResolver resolver;
+
+    @Inject
     private SecretVault vault;
 
     @Inject
@@ -67,7 +70,8 @@ public class TwilioConnections {
 
     /**
      * Verifies the form's credentials at Twilio and, when they are good, puts them on the caller's organization. A pair
-     * that was there stays untouched until the new one is verified.
+     * that was there stays untouched until the new one is verified. The pair that is there already, tried once more, is no
+     * replacement: the one before it can still be rolled back to.
      *
      * @return the settings after it
      * @throws ProblemException whatever {@link ConnectLimit#verify} throws, {@link ProblemType#ACCOUNT_DIFFERS}
@@ -85,18 +89,27 @@ public class TwilioConnections {
         return attempt.of(event, requests -> {
             requireSameAccount(form, sid, before);
             VerifiedAccount verified = limit.verify(event, credentials, requests);
-
-            SealedSecret token = vault.seal(credentials.authToken(), before.sealBinding(sid));
-            AccountFacts facts =
-                    AccountFacts.connectedNow(verified.account(), event.actor().email(), plan.untilFirst());
-            changes.save(before, sid, token, facts, event.asTwilioRequest(requests.last()));
+            save(before, verified, event.asTwilioRequest(requests.last()));
             return settings.read();
         });
     }
 
+    private void save(Organization before, VerifiedAccount verified, AuditEntry event) {
+        TwilioCredentials credentials = verified.credentials();
+        AccountSid sid = credentials.accountSid();
+        AccountFacts facts =
+                AccountFacts.connectedNow(verified.account(), event.actor().email(), plan.untilFirst());
+        if (resolver.isInUse(before, credentials)) {
+            changes.renew(before, facts, event);
+        } else {
+            SealedSecret token = vault.seal(credentials.authToken(), before.sealBinding(sid));
+            changes.save(before, sid, token, facts, event);
+        }
+    }
+
     private static void requireSameAccount(ConnectForm form, AccountSid sid, Organization before) {
         before.twilioAccountSid()
-                .filter(connected -> !connected.equals(sid) && !form.isToReplaceAccount())
+                .filter(connected -> !connected.isOfSameAccount(sid) && !form.isToReplaceAccount())
                 .ifPresent(connected -> {
                     throw new ProblemException(
                             ProblemType.ACCOUNT_DIFFERS, Text.of("account-differs", connected.masked(), sid.masked()));

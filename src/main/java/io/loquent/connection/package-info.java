@@ -7,7 +7,8 @@
  * because operations get at credentials by {@link io.loquent.connection.CredentialUse} only.
  *
  * <p>Decision: the record's version, read before Twilio is asked, goes with the save: of two administrators who connect at
- * once the later gets {@code connection-changed}. Road not taken: caching resolved credentials; another node may have
+ * once the later gets {@code connection-changed}. A pair that is in use already and is connected once more replaces nothing, or
+ * whoever repeats a connect would lose the pair to roll back to. Road not taken: caching resolved credentials; another node may have
  * replaced them.
  */
 package io.loquent.connection;

@@ -11,7 +11,6 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import io.loquent.database.LoquentDataSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -65,7 +64,6 @@ public class Counters {
     }
 
     /** Removes the rows that say nothing any more, so that strangers cannot fill the table. */
-    @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void removeForgotten() {
         int removed;
         do {

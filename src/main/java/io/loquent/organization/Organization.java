@@ -82,9 +82,14 @@ public class Organization {
     }
 
     void connect(AccountSid sid, SealedSecret authToken, AccountFacts facts) {
-        byoTwilio = true;
         twilioAccountSid = sid.value();
         twilioAuthToken = authToken.toBytes();
+        renew(facts);
+    }
+
+    /** The pair that is there was connected once more. */
+    void renew(AccountFacts facts) {
+        byoTwilio = true;
         accountFacts = facts;
     }
 

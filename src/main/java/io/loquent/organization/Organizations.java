@@ -10,14 +10,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The store of organizations. Every method is one short transaction at most; none of them waits for the network. */
 @Stateless
@@ -26,8 +24,7 @@ public class Organizations {
     private EntityManager entities;
 
     @Inject
-    @ConfigProperty(name = "loquent.twilio.rollback-hours")
-    private int rollbackHours;
+    private RollBackTime rollBackTime;
 
     /**
      * The organization's record, fresh from the database.
@@ -83,6 +80,20 @@ public class Organizations {
     }
 
     /**
+     * Puts anew what is known of the account whose pair is on the record already; neither that pair nor the previous one
+     * is touched.
+     *
+     * @throws ProblemException as {@link #saveConnection}
+     */
+    public Organization renewConnection(OrganizationId id, long seenVersion, AccountFacts facts) {
+        return change(id, seenVersion, organization -> {
+            organization.renew(facts);
+            // NB: within a second of the last time the facts are the same, and nothing would be written.
+            entities.lock(organization, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        });
+    }
+
+    /**
      * Forgets the credentials, the previous ones too.
      *
      * @param byo what {@code byo_twilio} is from then on
@@ -100,10 +111,7 @@ public class Organizations {
         organization
                 .twilioAccountSid()
                 .ifPresent(sid -> entities.merge(new PreviousConnection(
-                        organization.id(),
-                        sid,
-                        organization.twilioAuthToken().orElseThrow(),
-                        OffsetDateTime.now(ZoneOffset.UTC).plusHours(rollbackHours))));
+                        organization.id(), sid, organization.twilioAuthToken().orElseThrow(), rollBackTime.fromNow())));
     }
 
     private Organization change(OrganizationId id, long seenVersion, Consumer<Organization> change) {

@@ -4,11 +4,9 @@ import io.loquent.twilio.TwilioAccount;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
  * What checks of stored credentials found. Written beside the record's version: a check that runs while an administrator
@@ -16,14 +14,15 @@ import java.util.List;
  */
 @Stateless
 public class Verifications {
-    /** NB: any number that is the same on every node and used for nothing else. */
-    private static final long SWEEP_LOCK = 4_711_001L;
-
     @PersistenceContext(unitName = "loquent")
     private EntityManager entities;
 
-    /** Twilio accepted the pair of the record as it was at {@code seenVersion}. */
-    public void recordAccepted(OrganizationId id, long seenVersion, TwilioAccount account, int phoneNumbers) {
+    /**
+     * Twilio accepted the pair of the record as it was at {@code seenVersion}.
+     *
+     * @param phoneNumbers null when they could not be counted
+     */
+    public void recordAccepted(OrganizationId id, long seenVersion, TwilioAccount account, Integer phoneNumbers) {
         entities.createQuery("update Organization o set o.accountFacts.verifiedAt = :now,"
                         + " o.accountFacts.verification = :result, o.accountFacts.name = :name,"
                         + " o.accountFacts.status = :status, o.accountFacts.type = :type,"
@@ -41,50 +40,31 @@ public class Verifications {
                 .executeUpdate();
     }
 
-    /** Twilio definitely refused it. @param problem the slug */
-    public void recordRefused(OrganizationId id, long seenVersion, String problem) {
+    /**
+     * Twilio definitely refused it.
+     *
+     * @param status of the account; null when Twilio did not tell, then it is not known any more
+     * @param problem the slug
+     */
+    public void recordRefused(OrganizationId id, long seenVersion, String status, String problem) {
         entities.createQuery("update Organization o set o.accountFacts.verifiedAt = :now,"
-                        + " o.accountFacts.verification = :result where o.id = :id and o.version = :version")
+                        + " o.accountFacts.verification = :result, o.accountFacts.status = :status"
+                        + " where o.id = :id and o.version = :version")
                 .setParameter("now", now())
                 .setParameter("result", problem)
+                .setParameter("status", status)
                 .setParameter("id", id.value())
                 .setParameter("version", seenVersion)
                 .executeUpdate();
     }
 
-    /**
-     * Takes up to {@code most} organizations whose check is due and puts their next one off, so that no node takes them
-     * again; empty while another node is taking.
-     */
-    public List<OrganizationId> claimDue(int most, Duration untilNext) {
-        boolean locked = (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(" + SWEEP_LOCK + ")")
-                .getSingleResult();
-        if (!locked) {
-            return List.of();
-        }
-        List<?> ids = entities.createNativeQuery("""
-                        update organization set twilio_check_due =
-                          now() + make_interval(secs => ?1 * (0.9 + 0.2 * random()))
-                        where id in (
-                          select id from organization
-                          where twilio_account_sid is not null and coalesce(twilio_check_due, '-infinity') <= now()
-                          order by twilio_check_due nulls first limit ?2)
-                        returning id
-                        """)
-                .setParameter(1, (double) untilNext.toSeconds())
-                .setParameter(2, most)
-                .getResultList();
-        return ids.stream()
-                .map(id -> new OrganizationId(((Number) id).longValue()))
-                .toList();
-    }
-
     /** How many connected accounts Twilio refused when they were last checked. */
     public long countRefused() {
-        return entities.createQuery(
-                        "select count(o) from Organization o where o.accountFacts.verification <> :ok", Long.class)
-                .setParameter("ok", AccountFacts.VERIFIED)
-                .getSingleResult();
+        // NB: as a literal, or the partial index would not fit; asked for with every look at the health.
+        return ((Number) entities.createNativeQuery("select count(*) from organization where twilio_verification <> '"
+                                + AccountFacts.VERIFIED + "'")
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Removes the previous pairs whose time is over. */

@@ -1,6 +1,5 @@
 package io.loquent.security;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,7 +27,7 @@ public class KnownAddresses {
                         """).setParameter(1, id).executeUpdate();
     }
 
-    @Schedule(hour = "*", minute = "23", persistent = false)
+    /** Removes the rows whose time is over. */
     public void removeForgotten() {
         entities.createNativeQuery("delete from known_address where known_until < now()")
                 .executeUpdate();

@@ -26,6 +26,11 @@ public record AccountSid(String value) {
         return text != null && FORM.matcher(text).matches();
     }
 
+    /** Whether both name one account: the hex digits mean the same in capitals. */
+    public boolean isOfSameAccount(AccountSid other) {
+        return value.equalsIgnoreCase(other.value);
+    }
+
     /** The only form that is shown: {@code AC}, eight bullets (U+2022), the last four digits. */
     public String masked() {
         return "AC" + MASK + value.substring(value.length() - SHOWN_DIGITS);

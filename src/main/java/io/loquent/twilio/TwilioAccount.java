@@ -1,5 +1,8 @@
 package io.loquent.twilio;
 
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
+
 /**
  * The facts of a Twilio account that this application needs; the {@code auth_token} in Twilio's answer is not among them.
  *
@@ -13,5 +16,12 @@ public record TwilioAccount(AccountSid sid, String friendlyName, String status, 
 
     public boolean isActive() {
         return "active".equals(status);
+    }
+
+    /** @throws ProblemException {@link ProblemType#ACCOUNT_NOT_ACTIVE}, with what can be done about its status */
+    public void requireActive() {
+        if (!isActive()) {
+            throw TwilioFailure.accountNotActive(status);
+        }
     }
 }

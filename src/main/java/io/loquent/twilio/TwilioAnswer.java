@@ -1,10 +1,8 @@
 package io.loquent.twilio;
 
 import io.loquent.problem.ProblemException;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -21,8 +19,7 @@ final class TwilioAnswer {
     /** NB: kept, because {@code Json} looks for its provider through all archives on each call. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** A page of 1,000 numbers is about 1.5 MB. */
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int LONGEST_ERROR = 64 * 1024;
 
     private static final Pattern REQUEST_ID = Pattern.compile("RQ[0-9a-f]{32}");
 
@@ -59,34 +56,41 @@ final class TwilioAnswer {
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
-    /** The body. @throws ProblemException when it is not JSON, too long or too slow */
-    JsonObject json() {
+    /**
+     * The body.
+     *
+     * @param mostBytes of it
+     * @throws ProblemException when it is not JSON, too long or too slow
+     */
+    JsonObject json(int mostBytes) {
         try (InputStream body = response.readEntity(InputStream.class);
-                var reader = JSON.createReader(new ByteArrayInputStream(read(body)))) {
+                var reader = JSON.createReader(new ByteArrayInputStream(read(body, mostBytes)))) {
             return reader.readObject();
-        } catch (JsonParsingException e) {
-            // NB: without the cause: a parser's message may quote the body, which carries an auth_token.
-            throw TwilioFailure.unusableAnswer(null);
-        } catch (JsonException | IOException | ProcessingException | IllegalStateException e) {
+        } catch (IOException | ProcessingException | IllegalStateException e) {
             throw TwilioFailure.unusableAnswer(deadline.isOver() ? null : e);
+        } catch (RuntimeException e) {
+            // NB: whatever the parser throws, a bare RuntimeException for what is nested too deeply; and without the
+            // cause,
+            // for its message may quote the body, which carries an auth_token.
+            throw TwilioFailure.unusableAnswer(null);
         }
     }
 
     /** Twilio's own error code, 0 where there is none to read. */
     int errorCode() {
         try {
-            return json().getInt("code", 0);
+            return json(LONGEST_ERROR).getInt("code", 0);
         } catch (ProblemException e) {
             return 0;
         }
     }
 
-    private byte[] read(InputStream body) throws IOException {
+    private byte[] read(InputStream body, int mostBytes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[16 * 1024];
         for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
             bytes.write(buffer, 0, count);
-            if (bytes.size() > MOST_BYTES || deadline.isOver()) {
+            if (bytes.size() > mostBytes || deadline.isOver()) {
                 throw new IOException("Twilio's answer is too long or too slow");
             }
         }

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,7 +26,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The manners of calling Twilio: a bulkhead, a deadline over the whole operation, and a few retries inside it.
@@ -39,24 +37,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class TwilioCalls {
     private static final Logger LOG = Logger.getLogger(TwilioCalls.class.getName());
     private static final int MOST_RETRIES = 2;
-    private static final long FIRST_DELAY_MILLIS = 200;
 
     @Resource
     private ManagedThreadFactory threads;
 
     @Inject
-    @ConfigProperty(name = "loquent.twilio.deadline")
-    private long deadlineMillis;
-
-    @Inject
-    @ConfigProperty(name = "loquent.twilio.concurrent-calls")
-    private int concurrentCalls;
+    private CallLimits limits;
 
     private ExecutorService bulkhead;
 
     @PostConstruct
     void open() {
-        bulkhead = new ThreadPoolExecutor(0, concurrentCalls, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        bulkhead = new ThreadPoolExecutor(
+                0, limits.concurrentCalls(), 60, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
     @PreDestroy
@@ -66,7 +59,7 @@ public class TwilioCalls {
 
     /** Runs an operation on a place of the bulkhead and waits for it no longer than the deadline. */
     <T> T within(Function<Deadline, T> operation) {
-        Deadline deadline = Deadline.in(Duration.ofMillis(deadlineMillis));
+        Deadline deadline = Deadline.in(limits.deadline());
         Future<T> running = enter(() -> operation.apply(deadline));
         try {
             return running.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
@@ -93,12 +86,22 @@ public class TwilioCalls {
         }
     }
 
-    /** One GET with its retries (429, 5xx, connection failure): its JSON, or the problem the last try ended in. */
-    JsonObject get(Deadline deadline, RequestIds requests, Supplier<Response> request) {
+    /**
+     * One GET with its retries (429, 5xx, connection failure): its JSON, or the problem the last try ended in.
+     *
+     * @param mostBytes of the answer
+     */
+    JsonObject get(Deadline deadline, RequestIds requests, int mostBytes, Supplier<Response> request) {
         try {
-            return Failsafe.with(retriesBefore(deadline)).get(() -> tryOnce(deadline, requests, request));
+            return Failsafe.with(retriesBefore(deadline)).get(execution -> {
+                try (Response response = request.get()) {
+                    return read(new TwilioAnswer(response, deadline), requests, mostBytes, execution.getAttemptCount());
+                } catch (ProcessingException e) {
+                    throw new WorthRetrying(TwilioFailure.unreachable(e), Duration.ZERO, execution.getAttemptCount());
+                }
+            });
         } catch (WorthRetrying e) {
-            throw e.problem;
+            throw e.problem();
         } catch (FailsafeException e) {
             throw TwilioFailure.late();
         }
@@ -106,52 +109,25 @@ public class TwilioCalls {
 
     private static RetryPolicy<JsonObject> retriesBefore(Deadline deadline) {
         return RetryPolicy.<JsonObject>builder()
-                .handleIf(failure ->
-                        failure instanceof WorthRetrying again && again.wait.compareTo(deadline.remaining()) < 0)
+                .handleIf(failure -> failure instanceof WorthRetrying again && again.fitsBefore(deadline))
                 .withMaxRetries(MOST_RETRIES)
                 // NB: always a delay; Failsafe answers a null from here with a NullPointerException of its own.
-                .withDelayFn(context -> context.getLastException() instanceof WorthRetrying again
-                        ? again.delayAfter(context.getAttemptCount())
-                        : Duration.ZERO)
+                .withDelayFn(context ->
+                        context.getLastException() instanceof WorthRetrying again ? again.delay() : Duration.ZERO)
                 .build();
     }
 
-    private static JsonObject tryOnce(Deadline deadline, RequestIds requests, Supplier<Response> request) {
-        try (Response response = request.get()) {
-            TwilioAnswer answer = new TwilioAnswer(response, deadline);
-            answer.requestId().ifPresent(requests::add);
-            LOG.log(Level.FINE, "Twilio answered {0}, request {1}", new Object[] {
-                answer.status(), answer.requestId().orElse("without id")
-            });
-            if (answer.isSuccess()) {
-                return answer.json();
-            }
-            ProblemException problem = TwilioFailure.ofStatus(answer.status(), answer.errorCode(), answer.retryAfter());
-            throw answer.isWorthRetrying()
-                    ? new WorthRetrying(problem, answer.retryAfter().orElse(Duration.ZERO))
-                    : problem;
-        } catch (ProcessingException e) {
-            throw new WorthRetrying(TwilioFailure.unreachable(e), Duration.ZERO);
+    private static JsonObject read(TwilioAnswer answer, RequestIds requests, int mostBytes, int triesBefore) {
+        answer.requestId().ifPresent(requests::add);
+        LOG.log(Level.FINE, "Twilio answered {0}, request {1}", new Object[] {
+            answer.status(), answer.requestId().orElse("without id")
+        });
+        if (answer.isSuccess()) {
+            return answer.json(mostBytes);
         }
-    }
-
-    /** A failure that another try may not meet, and the time Twilio asked to wait before it; zero when it did not. */
-    private static final class WorthRetrying extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient ProblemException problem;
-        private final transient Duration wait;
-
-        WorthRetrying(ProblemException problem, Duration wait) {
-            super(problem);
-            this.problem = problem;
-            this.wait = wait;
-        }
-
-        /** What Twilio asked for, or a time that doubles with every try; never less, and jitter on top. */
-        Duration delayAfter(int tries) {
-            long atLeast = wait.isZero() ? FIRST_DELAY_MILLIS << (tries - 1) : wait.toMillis();
-            return Duration.ofMillis(atLeast + ThreadLocalRandom.current().nextLong(atLeast / 2));
-        }
+        ProblemException problem = TwilioFailure.ofStatus(answer.status(), answer.errorCode(), answer.retryAfter());
+        throw answer.isWorthRetrying()
+                ? new WorthRetrying(problem, answer.retryAfter().orElse(Duration.ZERO), triesBefore)
+                : problem;
     }
 }

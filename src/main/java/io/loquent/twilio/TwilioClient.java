@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
@@ -17,12 +16,7 @@ public class TwilioClient {
     private TwilioAddress twilio;
 
     @Inject
-    @ConfigProperty(name = "twilio/mp-rest/connectTimeout")
-    private long connectMillis;
-
-    @Inject
-    @ConfigProperty(name = "twilio/mp-rest/readTimeout")
-    private long readMillis;
+    private CallLimits limits;
 
     /** Follows no redirect: it would carry the credentials to another host. */
     @Produces
@@ -30,8 +24,8 @@ public class TwilioClient {
     TwilioApi client() {
         return RestClientBuilder.newBuilder()
                 .baseUri(twilio.address())
-                .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
-                .readTimeout(readMillis, TimeUnit.MILLISECONDS)
+                .connectTimeout(limits.connectMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(limits.readMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
                 .build(TwilioApi.class);
     }

@@ -35,15 +35,22 @@ final class TwilioFailure {
 
     private static ProblemException refused(int code) {
         return switch (code) {
-            case NOT_ACTIVE -> accountNotActive();
+            case NOT_ACTIVE -> accountNotActive("");
             case TEST_CREDENTIALS ->
                 new ProblemException(ProblemType.CREDENTIALS_REJECTED, Text.of("credentials-rejected.test"));
             default -> new ProblemException(ProblemType.CREDENTIALS_REJECTED, Text.of("credentials-rejected"));
         };
     }
 
-    static ProblemException accountNotActive() {
-        return new ProblemException(ProblemType.ACCOUNT_NOT_ACTIVE, Text.of("account-not-active"));
+    /** @param status what Twilio says of it; not always told. What to do about it depends on that */
+    static ProblemException accountNotActive(String status) {
+        String text =
+                switch (status) {
+                    case "suspended" -> "account-not-active.suspended";
+                    case "closed" -> "account-not-active.closed";
+                    default -> "account-not-active";
+                };
+        return new ProblemException(ProblemType.ACCOUNT_NOT_ACTIVE, Text.of(text));
     }
 
     static ProblemException unreachable(Throwable cause) {

@@ -22,6 +22,12 @@ public class TwilioGateway {
     /** The most Twilio gives in one page. */
     private static final int PAGE_SIZE = 1000;
 
+    /** Such a page is about 1.5 MB. */
+    private static final int LONGEST_PAGE = 8 * 1024 * 1024;
+
+    /** An account is about 3 kB. */
+    private static final int LONGEST_ACCOUNT = 64 * 1024;
+
     @Inject
     private TwilioApi api;
 
@@ -30,10 +36,10 @@ public class TwilioGateway {
 
     /** The account itself: one GET that changes nothing at Twilio. */
     public TwilioAccount fetchAccount(TwilioCredentials credentials, RequestIds requests) {
-        JsonObject answer = calls.within(deadline ->
-                calls.get(deadline, requests, () -> api.account(authorization(credentials), sid(credentials))));
+        JsonObject answer = calls.within(deadline -> calls.get(
+                deadline, requests, LONGEST_ACCOUNT, () -> api.account(authorization(credentials), sid(credentials))));
         TwilioAccount account = TwilioJson.account(answer);
-        if (!account.sid().equals(credentials.accountSid())) {
+        if (!account.sid().isOfSameAccount(credentials.accountSid())) {
             throw TwilioFailure.unusableAnswer(null);
         }
         return account;
@@ -49,6 +55,7 @@ public class TwilioGateway {
                 JsonObject answer = calls.get(
                         deadline,
                         requests,
+                        LONGEST_PAGE,
                         () -> api.incomingPhoneNumbers(
                                 authorization(credentials), sid(credentials), PAGE_SIZE, page.number(), page.token()));
                 numbers.addAll(TwilioJson.phoneNumbers(answer));

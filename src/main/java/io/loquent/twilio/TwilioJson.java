@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Reads the few fields that are needed out of Twilio's JSON; anything amiss is an answer that cannot be used. */
 final class TwilioJson {
+    /** NB: Twilio publishes that a number's capabilities may be null. */
+    private static final PhoneNumber.Capabilities NONE = new PhoneNumber.Capabilities(false, false, false, false);
+
     private TwilioJson() {}
 
     static TwilioAccount account(JsonObject answer) {
@@ -34,16 +37,19 @@ final class TwilioJson {
 
     private static PhoneNumber phoneNumber(JsonValue value) {
         JsonObject number = value.asJsonObject();
-        JsonObject can = number.getJsonObject("capabilities");
         return new PhoneNumber(
                 number.getString("sid"),
                 number.getString("phone_number"),
                 number.getString("friendly_name", ""),
-                new PhoneNumber.Capabilities(
-                        can.getBoolean("voice", false),
-                        can.getBoolean("sms", false),
-                        can.getBoolean("mms", false),
-                        can.getBoolean("fax", false)));
+                number.isNull("capabilities") ? NONE : capabilities(number.getJsonObject("capabilities")));
+    }
+
+    private static PhoneNumber.Capabilities capabilities(JsonObject can) {
+        return new PhoneNumber.Capabilities(
+                can.getBoolean("voice", false),
+                can.getBoolean("sms", false),
+                can.getBoolean("mms", false),
+                can.getBoolean("fax", false));
     }
 
     /** The page after {@code current}; null after the last. A page that does not lead on is a lie and ends it. */

@@ -15,6 +15,14 @@ public final class CheckSchedule {
                         tenant.id())));
     }
 
+    /** From now to the next check. */
+    static Duration fromNow(Tenant tenant) {
+        return Duration.ofSeconds(Long.parseLong(TestBed.database()
+                .one(
+                        "select extract(epoch from twilio_check_due - now())::bigint from organization where id = ?",
+                        tenant.id())));
+    }
+
     /** @param from an SQL interval from now; what is overdue longest is taken first */
     public static void makeDue(Tenant tenant, String from) {
         TestBed.database()
@@ -40,6 +48,16 @@ public final class CheckSchedule {
     static int countDue(String name) {
         return Integer.parseInt(TestBed.database()
                 .one("select count(*) from organization where name = ? and twilio_check_due <= now()", name));
+    }
+
+    /** As the trail tells. */
+    static int mostChecksInAMinute(String name) {
+        return Integer.parseInt(TestBed.database()
+                .one(
+                        "select coalesce(max(checks), 0) from (select count(*) as checks from audit_event e"
+                                + " join organization o on o.id = e.organization_id where o.name = ?"
+                                + " and e.action = 'verify' group by date_trunc('minute', e.recorded_at)) as minutes",
+                        name));
     }
 
     static void disconnect(String name) {

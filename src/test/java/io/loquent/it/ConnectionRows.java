@@ -44,6 +44,19 @@ public interface ConnectionRows extends Statements {
         }
     }
 
+    /** As if the time to roll back had passed a moment ago. */
+    default void makePreviousOverdue(long organization) {
+        one(
+                "update previous_connection set purge_after = now() - interval '1 second'"
+                        + " where organization_id = ? returning 1",
+                organization);
+    }
+
+    default boolean hasPrevious(long organization) {
+        return !rows("select 1 from previous_connection where organization_id = ?", organization)
+                .isEmpty();
+    }
+
     /** All times of an organization's connection, and of the head of its chain: {@code by} is an SQL interval. */
     default void shiftTimes(long organization, String by) {
         String interval = "interval '" + by + "'";

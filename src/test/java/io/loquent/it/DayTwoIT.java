@@ -5,52 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.sandbox.SandboxAnswer;
 import io.loquent.sandbox.TwilioError;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Living with a connected account: verify, replace, roll back, disconnect. */
+/** Living with a connected account: replace, roll back, disconnect. */
 @OnServer
 class DayTwoIT {
     private final Tenant tenant = Tenant.create();
-
-    @Test
-    void verifyingRecordsWhatTwilioSaysAndCountsTheNumbers() {
-        TestAccount account = connected(3);
-
-        Answer answer = tenant.owner().verify();
-
-        assertThatAnswer(answer).isOk();
-        assertThat(answer.json().getString("twilio_verification")).isEqualTo("ok");
-        assertThat(answer.json().getInt("twilio_phone_numbers")).isEqualTo(3);
-        assertThat(answer.json().getString("twilio_account_sid")).isEqualTo(account.masked());
-    }
-
-    @Test
-    void aRefusalAtVerifyingIsAResultAndKeepsTheCredentials() {
-        TestAccount account = connected(1);
-        account.answers(SandboxAnswer.error(TwilioError.AUTHENTICATE));
-
-        Answer answer = tenant.owner().verify();
-
-        assertThatAnswer(answer).isOk();
-        assertThat(answer.json().getString("twilio_verification")).isEqualTo("credentials-rejected");
-        assertThat(answer.json().getString("twilio_account_sid")).isEqualTo(account.masked());
-    }
-
-    @Test
-    void withoutADefiniteAnswerNothingIsRecorded() {
-        TestAccount account = connected(1);
-        String before = tenant.record();
-        account.answers(SandboxAnswer.silence(Duration.ofSeconds(20)));
-
-        assertThatAnswer(tenant.owner().verify()).isProblem(503, "twilio-unavailable");
-        assertThat(tenant.record()).isEqualTo(before);
-    }
-
-    @Test
-    void thereIsNothingToVerifyWithoutAnOwnAccount() {
-        assertThatAnswer(tenant.owner().verify()).isProblem(409, "not-connected");
-    }
 
     @Test
     void aReplacedPairCanBeRolledBackTo() {
@@ -65,6 +25,32 @@ class DayTwoIT {
         assertThat(answer.json().getString("twilio_roll_back_sid")).isEqualTo(second.masked());
         assertThat(tenant.owner().phoneNumbers().json().getJsonArray("phone_numbers"))
                 .hasSize(1);
+    }
+
+    @Test
+    void connectingThePairInUseOnceMoreKeepsTheWayBack() {
+        TestAccount first = connected(1);
+        TestAccount second = TestAccount.open();
+        Answer replaced = tenant.owner().replace(second.sid(), second.token());
+
+        Answer again = tenant.owner().connect(second.sid(), second.token());
+
+        assertThatAnswer(again).isOk();
+        assertThat(again.json().get("twilio_roll_back_sid"))
+                .isEqualTo(replaced.json().get("twilio_roll_back_sid"));
+        assertThat(again.json().get("twilio_roll_back_until"))
+                .isEqualTo(replaced.json().get("twilio_roll_back_until"));
+        assertThat(tenant.owner().rollBack().json().getString("twilio_account_sid"))
+                .isEqualTo(first.masked());
+    }
+
+    @Test
+    void theSameAccountsNextTokenIsAReplacement() {
+        TestAccount account = connected(1);
+        account.answers(SandboxAnswer.account("active"));
+
+        assertThatAnswer(tenant.owner().connect(account.sid(), Tokens.fresh())).isOk();
+        assertThatAnswer(tenant.owner().rollBack()).isOk();
     }
 
     @Test

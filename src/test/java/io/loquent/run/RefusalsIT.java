@@ -42,6 +42,19 @@ class RefusalsIT {
     }
 
     @Test
+    void withoutTimeOrPlacesForTwilioItDoesNotStart() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.passing(0)) {
+            DemoData.putInto(database);
+            environment.put("LOQUENT_DB_URL", database.jdbcUrl());
+            environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);
+            environment.put("LOQUENT_TWILIO_CONCURRENT_CALLS", "0");
+
+            assertRefused("Loquent cannot start: twilio/mp-rest/connectTimeout, twilio/mp-rest/readTimeout,"
+                    + " loquent.twilio.deadline and loquent.twilio.concurrent-calls must be 1 or more");
+        }
+    }
+
+    @Test
     void onAnEmptySchemaItDoesNotStart() throws Exception {
         try (EmbeddedDatabase empty = EmbeddedDatabase.passing(0)) {
             environment.put("LOQUENT_DB_URL", empty.jdbcUrl());

@@ -43,6 +43,22 @@ public interface SandboxAnswer {
         };
     }
 
+    /** 200 with the account asked for, whose name is that long. */
+    static SandboxAnswer longName(int length) {
+        return call -> {
+            var account = AccountOnFile.active(call.request().accountSid(), "x".repeat(length), "any-token");
+            call.answer(TwilioReply.ok(AccountJson.of(account)));
+        };
+    }
+
+    /** 200 with the account asked for, in this status, whatever the credentials. */
+    static SandboxAnswer account(String status) {
+        return call -> {
+            var account = AccountOnFile.active(call.request().accountSid(), "Any account", "any-token");
+            call.answer(TwilioReply.ok(AccountJson.of(account.withStatus(status))));
+        };
+    }
+
     /** 302 to another place, where an honest client must not send the token. */
     static SandboxAnswer redirect(URI target) {
         return call -> {

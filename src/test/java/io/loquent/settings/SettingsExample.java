@@ -59,6 +59,11 @@ public final class SettingsExample {
         return new Settings("Acme", true, SID.masked(), facts, true, null, null);
     }
 
+    /** On AC••••••••1234, which is suspended or closed by now. */
+    public static Settings notActive(String status) {
+        return new Settings("Acme", true, SID.masked(), AccountFactsExample.notActive(status), true, null, null);
+    }
+
     /** On AC••••••••1234, after AC••••••••0002 was replaced. */
     public static Settings replaced() {
         return replaced("AC••••••••0002");

@@ -22,6 +22,26 @@ class AccountSidTest {
     }
 
     @Test
+    void theSameDigitsInCapitalsAreTheSameAccount() {
+        AccountSid sid = AccountSid.of(SID);
+
+        assertThat(sid.isOfSameAccount(AccountSid.of("AC" + "0".repeat(28) + "1Af4")))
+                .isTrue();
+        assertThat(sid.isOfSameAccount(AccountSid.of("AC" + "0".repeat(28) + "1aF5")))
+                .isFalse();
+    }
+
+    @Test
+    void credentialsAreThoseOfOthersOnlyWithTheSameToken() {
+        TwilioCredentials credentials = new TwilioCredentials(AccountSid.of(SID), SecretText.of("token"));
+
+        assertThat(credentials.areThoseOf(new TwilioCredentials(AccountSid.of(SID), SecretText.of("token"))))
+                .isTrue();
+        assertThat(credentials.areThoseOf(new TwilioCredentials(AccountSid.of(SID), SecretText.of("Token"))))
+                .isFalse();
+    }
+
+    @Test
     void credentialsPrintNeitherSidNorToken() {
         assertThat(new TwilioCredentials(AccountSid.of(SID), SecretText.of("token")).toString())
                 .doesNotContain(SID, "=token");

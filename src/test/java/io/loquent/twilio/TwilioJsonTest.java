@@ -67,6 +67,17 @@ class TwilioJsonTest {
     }
 
     @Test
+    void aNumberOfUnknownCapabilitiesHasNone() {
+        assertThat(TwilioJson.phoneNumbers(json("{\"incoming_phone_numbers\":["
+                        + "{\"sid\":\"PN\",\"phone_number\":\"+1\",\"capabilities\":null},"
+                        + "{\"sid\":\"PN\",\"phone_number\":\"+2\",\"capabilities\":{\"voice\":true,\"sms\":null}}]}")))
+                .extracting(PhoneNumber::capabilities)
+                .containsExactly(
+                        new PhoneNumber.Capabilities(false, false, false, false),
+                        new PhoneNumber.Capabilities(true, false, false, false));
+    }
+
+    @Test
     void anAccountKeepsNothingOfItsAuthToken() {
         TwilioAccount account = TwilioJson.account(json("{\"sid\":\"" + SID
                 + "\",\"owner_account_sid\":\"" + SID

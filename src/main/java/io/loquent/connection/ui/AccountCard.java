@@ -26,8 +26,7 @@ final class AccountCard extends Div {
         if (account.type() != null) {
             tell("twilio.account-type", new Span(type(account)));
         }
-        // NB: after a refusal the status on record is that of the time before.
-        if (account.status() != null && !isRefused(account)) {
+        if (account.status() != null) {
             tell("twilio.account-status", new Span(status(account.status())));
         }
         tell("twilio.phone-numbers", new Span(numbers(account)));
@@ -59,7 +58,7 @@ final class AccountCard extends Div {
         UnorderedList hints = new UnorderedList();
         hints.addClassName("hints");
         if (isRefused(account)) {
-            hints.add(new ListItem(getTranslation(account.verification())));
+            hints.add(new ListItem(getTranslation(refusal(account))));
         }
         if ("Trial".equals(account.type())) {
             hints.add(new ListItem(getTranslation("twilio.hint.trial")));
@@ -70,6 +69,12 @@ final class AccountCard extends Div {
         if (hints.getChildren().findAny().isPresent()) {
             add(hints);
         }
+    }
+
+    /** What to do is another thing for each status. */
+    private static String refusal(AccountFacts account) {
+        boolean isSaid = "suspended".equals(account.status()) || "closed".equals(account.status());
+        return isSaid ? account.verification() + "." + account.status() : account.verification();
     }
 
     private String type(AccountFacts account) {

@@ -52,6 +52,23 @@ class AccountCardTest {
     }
 
     @Test
+    void aSuspendedAccountIsToBeReactivated() {
+        TwilioPanel panel =
+                screen.show(new TwilioPanel(SettingsExample.notActive("suspended"), TwilioDouble.ALL, twilio));
+
+        assertThat(Screen.words(panel)).contains("Suspended", "Reactivate it").doesNotContain("Connect another");
+    }
+
+    @Test
+    void aClosedAccountIsToBeReplaced() {
+        TwilioPanel panel = screen.show(new TwilioPanel(SettingsExample.notActive("closed"), TwilioDouble.ALL, twilio));
+
+        assertThat(Screen.words(panel))
+                .contains("Closed", "Connect another Twilio account")
+                .doesNotContain("Reactivate");
+    }
+
+    @Test
     void timesCarryTheirZone() {
         screen.show(new TwilioPanel(SettingsExample.refused(), TwilioDouble.ALL, twilio));
 

@@ -1,0 +1,73 @@
+package io.loquent.app;
+
+import io.loquent.connection.ScheduledRecheck;
+import io.loquent.limit.Counters;
+import io.loquent.organization.Verifications;
+import io.loquent.security.KnownAddresses;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What is done by the clock, and when; the only place with timers. Work that fails is told to the log and done again at its
+ * next time.
+ *
+ * <p>NB: a timer that throws, or whose transaction rolls back, is called once more by Payara and then never again until the
+ * application is deployed anew. Hence a catch around everything, no lock that the container could tire of waiting for, and
+ * no transaction of the container's: on Payara a class's {@code NOT_SUPPORTED} does not reach its timers, which had one
+ * all the same. It waits for the checks at start: without a schema there is nothing to do.
+ */
+@Singleton
+@DependsOn("Startup")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Timetable {
+    private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
+
+    @Inject
+    private ScheduledRecheck recheck;
+
+    @Inject
+    private Verifications verifications;
+
+    @Inject
+    private Counters counters;
+
+    @Inject
+    private KnownAddresses knownAddresses;
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    void checkConnectedAccounts() {
+        run("check of connected accounts", recheck::checkDue);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void purgePreviousConnections() {
+        run("purge of replaced connections", verifications::purgePrevious);
+    }
+
+    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    void removeForgottenCounters() {
+        run("removal of forgotten counters", counters::removeForgotten);
+    }
+
+    @Schedule(hour = "*", minute = "23", persistent = false)
+    void removeForgottenAddresses() {
+        run("removal of forgotten addresses", knownAddresses::removeForgotten);
+    }
+
+    private static void run(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, e, () -> "The scheduled " + name + " failed; its next time is its next try");
+        }
+    }
+}
