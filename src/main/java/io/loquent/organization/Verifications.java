@@ -23,20 +23,21 @@ public class Verifications {
      * @param phoneNumbers null when they could not be counted
      */
     public void recordAccepted(OrganizationId id, long seenVersion, TwilioAccount account, Integer phoneNumbers) {
-        entities.createQuery("update Organization o set o.accountFacts.verifiedAt = :now,"
-                        + " o.accountFacts.verification = :result, o.accountFacts.name = :name,"
-                        + " o.accountFacts.status = :status, o.accountFacts.type = :type,"
-                        + " o.accountFacts.subaccount = :subaccount, o.accountFacts.phoneNumbers = :numbers"
-                        + " where o.id = :id and o.version = :version")
-                .setParameter("now", now())
-                .setParameter("result", AccountFacts.VERIFIED)
-                .setParameter("name", account.friendlyName())
-                .setParameter("status", account.status())
-                .setParameter("type", account.type())
-                .setParameter("subaccount", account.subaccount())
-                .setParameter("numbers", phoneNumbers)
-                .setParameter("id", id.value())
-                .setParameter("version", seenVersion)
+        // NB: in SQL; EclipseLink raises the version with every JPQL update of the entity, also one that does not name
+        // it.
+        entities.createNativeQuery("update organization set twilio_verified_at = ?1, twilio_verification = ?2,"
+                        + " twilio_account_name = ?3, twilio_account_status = ?4, twilio_account_type = ?5,"
+                        + " twilio_subaccount = ?6, twilio_phone_numbers = cast(?7 as integer)"
+                        + " where id = ?8 and version = ?9")
+                .setParameter(1, now())
+                .setParameter(2, AccountFacts.VERIFIED)
+                .setParameter(3, account.friendlyName())
+                .setParameter(4, account.status())
+                .setParameter(5, account.type())
+                .setParameter(6, account.subaccount())
+                .setParameter(7, phoneNumbers)
+                .setParameter(8, id.value())
+                .setParameter(9, seenVersion)
                 .executeUpdate();
     }
 
@@ -47,14 +48,13 @@ public class Verifications {
      * @param problem the slug
      */
     public void recordRefused(OrganizationId id, long seenVersion, String status, String problem) {
-        entities.createQuery("update Organization o set o.accountFacts.verifiedAt = :now,"
-                        + " o.accountFacts.verification = :result, o.accountFacts.status = :status"
-                        + " where o.id = :id and o.version = :version")
-                .setParameter("now", now())
-                .setParameter("result", problem)
-                .setParameter("status", status)
-                .setParameter("id", id.value())
-                .setParameter("version", seenVersion)
+        entities.createNativeQuery("update organization set twilio_verified_at = ?1, twilio_verification = ?2,"
+                        + " twilio_account_status = cast(?3 as text) where id = ?4 and version = ?5")
+                .setParameter(1, now())
+                .setParameter(2, problem)
+                .setParameter(3, status)
+                .setParameter(4, id.value())
+                .setParameter(5, seenVersion)
                 .executeUpdate();
     }
 

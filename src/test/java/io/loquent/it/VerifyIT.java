@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loquent.sandbox.SandboxAnswer;
 import io.loquent.sandbox.TwilioError;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,25 @@ class VerifyIT {
 
         assertThatAnswer(tenant.owner().verify()).isProblem(503, "twilio-unavailable");
         assertThat(tenant.record()).isEqualTo(before);
+    }
+
+    /** What is recorded meanwhile is no change of the connection. */
+    @Test
+    void verifyingWhileSomebodyReplacesTheAccountLetsThemGoOn() throws Exception {
+        connected(1);
+        TestAccount next = TestAccount.answering(SandboxAnswer.slow(Duration.ofSeconds(3)));
+
+        CompletableFuture<Answer> replacing =
+                CompletableFuture.supplyAsync(() -> tenant.admin().replace(next.sid(), next.token()));
+        while (next.requestsSeen().isEmpty() && !replacing.isDone()) {
+            Thread.sleep(20);
+        }
+        assertThatAnswer(tenant.owner().verify()).isOk();
+        assertThat(replacing).isNotDone();
+
+        assertThatAnswer(replacing.join()).isOk();
+        assertThat(tenant.owner().settings().json().getString("twilio_account_sid"))
+                .isEqualTo(next.masked());
     }
 
     @Test
