@@ -1,7 +1,6 @@
 package io.loquent.it;
 
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** An organization of one test, with members nobody else signs in as. */
 public final class Tenant {
@@ -17,7 +16,6 @@ public final class Tenant {
         TestBed.database().addMember(id, adminEmail(), false, "Twilio:Collection:Create");
         TestBed.database().addMember(id, listerEmail(), false, "Twilio:Collection:List");
         TestBed.database().addMember(id, memberEmail(), false);
-        Stream.of(ownerEmail(), adminEmail(), listerEmail(), memberEmail()).forEach(TestBed.database()::trustLoopback);
     }
 
     /** One on the shared account, with an owner, an admin (may connect), a lister and a member without permissions. */
