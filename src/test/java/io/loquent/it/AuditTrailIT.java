@@ -240,11 +240,11 @@ class AuditTrailIT {
 
     @Test
     void aSignInThatMustWaitIsInIt() throws InterruptedException {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 40; i++) {
             Api.as(tenant.listerEmail(), "x".repeat(300)).from("192.0.2.78").settings();
         }
 
-        assertThat(trail.awaitEvents("action=sign-in", 11).stream().map(event -> event.getString("result")))
+        assertThat(trail.awaitEvents("action=sign-in", 20).stream().map(event -> event.getString("result")))
                 .contains("refused", "too-many-attempts");
     }
 
