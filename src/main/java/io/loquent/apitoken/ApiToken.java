@@ -91,6 +91,15 @@ public class ApiToken {
         return prefix;
     }
 
+    /** How the audit trail names it. */
+    String label() {
+        return label(prefix, name);
+    }
+
+    static String label(String prefix, String name) {
+        return prefix + "… " + name;
+    }
+
     public Set<String> permissions() {
         return permissions.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(permissions.split(" ")));
     }

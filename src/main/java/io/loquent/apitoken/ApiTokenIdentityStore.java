@@ -21,6 +21,9 @@ public class ApiTokenIdentityStore implements IdentityStore {
     @Inject
     private ApiTokenStore store;
 
+    @Inject
+    private TokenUses uses;
+
     @Override
     public CredentialValidationResult validate(Credential credential) {
         return credential instanceof BearerCredential bearer
@@ -45,9 +48,7 @@ public class ApiTokenIdentityStore implements IdentityStore {
     }
 
     private CredentialValidationResult valid(ApiToken token) {
-        if (!token.isUseRecorded()) {
-            store.recordUse(token);
-        }
+        uses.record(token);
         Member creator = token.creator();
         // NB: what the creator may do now, not then; a permission taken away is gone from the tokens at once.
         Set<String> roles = new HashSet<>(creator.permissions());

@@ -22,6 +22,9 @@ import java.util.Optional;
 public class ApiTokenStore {
     private static final int MOST_OF_A_MEMBER = 50;
 
+    /** So long who wonders why a script fails still finds its token, expired, in the list. */
+    private static final int DAYS_AFTER_EXPIRY = 30;
+
     @PersistenceContext(unitName = "loquent")
     private EntityManager entities;
 
@@ -54,11 +57,13 @@ public class ApiTokenStore {
                 .findFirst();
     }
 
-    /** To the minute; see {@link ApiToken#isUseRecorded}. */
+    /** To the minute; see {@link ApiToken#isUseRecorded}. Waits for nobody: another call of this minute has the row. */
     public void recordUse(ApiToken token) {
-        entities.createQuery("update ApiToken t set t.lastUsedAt = :minute where t.id = :id")
-                .setParameter("minute", ApiToken.thisMinute())
-                .setParameter("id", token.id())
+        entities.createNativeQuery("update api_token set last_used_at = ?1 where id in (select id from api_token"
+                        + " where id = ?2 and (last_used_at is null or last_used_at < ?1)"
+                        + " for no key update skip locked)")
+                .setParameter(1, ApiToken.thisMinute())
+                .setParameter(2, token.id())
                 .executeUpdate();
     }
 
@@ -90,13 +95,34 @@ public class ApiTokenStore {
                         "select t from ApiToken t where t.creator.id = :creator order by t.id", ApiToken.class)
                 .setParameter("creator", creator.id())
                 .getResultList();
-        tokens.forEach(this::remove);
+        tokens.forEach(token -> remove(creator, token.id()));
         return tokens;
     }
 
-    public void remove(ApiToken token) {
-        entities.createQuery("delete from ApiToken t where t.id = :id")
-                .setParameter("id", token.id())
+    /**
+     * Removes one of a member's tokens, or any of the organization's when that member is an owner; of two who do at once
+     * the later finds none.
+     *
+     * @return what it was called, see {@link ApiToken#label}
+     */
+    public Optional<String> remove(Member remover, long id) {
+        List<?> removed = entities.createNativeQuery("delete from api_token where id = ?1 and organization_id = ?2"
+                        + " and (?3 or member_id = ?4) returning prefix, name")
+                .setParameter(1, id)
+                .setParameter(2, remover.organizationId().value())
+                .setParameter(3, remover.isOwner())
+                .setParameter(4, remover.id())
+                .getResultList();
+        return removed.stream()
+                .map(Object[].class::cast)
+                .map(row -> ApiToken.label((String) row[0], (String) row[1]))
+                .findFirst();
+    }
+
+    /** Not recorded: they opened nothing any more, and when they expire was told when they were made. */
+    public void removeLongExpired() {
+        entities.createQuery("delete from ApiToken t where t.expiresAt < :longAgo")
+                .setParameter("longAgo", now().minusDays(DAYS_AFTER_EXPIRY))
                 .executeUpdate();
     }
 

@@ -2,7 +2,6 @@ package io.loquent.apitoken;
 
 import io.loquent.audit.AuditAction;
 import io.loquent.audit.AuditEntry;
-import io.loquent.audit.AuditTrail;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
 import io.loquent.security.CurrentMember;
@@ -16,14 +15,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * A member's API tokens: what both faces call. Only somebody who signed in with a password may: a token that could make
- * tokens would outlive its own expiry.
+ * tokens would outlive its own expiry. No transaction here: those are of {@link TokenChanges}.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ApiTokens {
     @Resource
     private SessionContext container;
@@ -35,7 +34,7 @@ public class ApiTokens {
     private ApiTokenStore store;
 
     @Inject
-    private AuditTrail trail;
+    private TokenChanges changes;
 
     /** Whether the rest is open to the caller; for screens that show it only then. */
     @RolesAllowed(Permission.MEMBER)
@@ -56,9 +55,8 @@ public class ApiTokens {
     @RolesAllowed(Permission.PERSON)
     public NewApiToken create(String name, List<String> permissions, String expiresAt) {
         Member creator = caller.require();
-        NewApiToken made = store.create(creator, ApiTokenForm.of(name, permissions, expiresAt, creator.permissions()));
-        trail.record(caller.does(AuditAction.TOKEN_CREATED).about(subject(made.token())));
-        return made;
+        ApiTokenForm form = ApiTokenForm.of(name, permissions, expiresAt, creator.permissions());
+        return changes.create(caller.does(AuditAction.TOKEN_CREATED), creator, form);
     }
 
     /** The caller's tokens; an owner sees the whole organization's. */
@@ -73,13 +71,7 @@ public class ApiTokens {
     /** Ends a token that {@link #list} shows the caller. @return false when there is no such token */
     @RolesAllowed(Permission.PERSON)
     public boolean revoke(long id) {
-        Optional<ApiToken> token =
-                list().stream().filter(found -> found.id() == id).findFirst();
-        token.ifPresent(found -> {
-            store.remove(found);
-            trail.record(caller.does(AuditAction.TOKEN_REVOKED).about(subject(found)));
-        });
-        return token.isPresent();
+        return changes.revoke(caller.does(AuditAction.TOKEN_REVOKED), caller.require(), id);
     }
 
     /** How many of the caller's own tokens still open something. */
@@ -98,11 +90,7 @@ public class ApiTokens {
     public List<AuditEntry> endOwn() {
         AuditEntry revoked = caller.does(AuditAction.TOKEN_REVOKED);
         return store.removeAllOf(caller.require()).stream()
-                .map(token -> revoked.about(subject(token)))
+                .map(token -> revoked.about(token.label()))
                 .toList();
-    }
-
-    private static String subject(ApiToken token) {
-        return token.prefix() + "… " + token.name();
     }
 }

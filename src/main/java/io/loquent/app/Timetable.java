@@ -1,5 +1,6 @@
 package io.loquent.app;
 
+import io.loquent.apitoken.ApiTokenStore;
 import io.loquent.connection.ScheduledRecheck;
 import io.loquent.limit.Counters;
 import io.loquent.organization.Verifications;
@@ -43,6 +44,9 @@ public class Timetable {
     @Inject
     private KnownAddresses knownAddresses;
 
+    @Inject
+    private ApiTokenStore tokens;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void checkConnectedAccounts() {
         run("check of connected accounts", recheck::checkDue);
@@ -61,6 +65,11 @@ public class Timetable {
     @Schedule(hour = "*", minute = "23", persistent = false)
     void removeForgottenAddresses() {
         run("removal of forgotten addresses", knownAddresses::removeForgotten);
+    }
+
+    @Schedule(hour = "*", minute = "41", persistent = false)
+    void removeTokensExpiredLongAgo() {
+        run("removal of expired API tokens", tokens::removeLongExpired);
     }
 
     private static void run(String name, Runnable work) {

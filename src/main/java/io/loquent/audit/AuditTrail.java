@@ -14,9 +14,12 @@ public class AuditTrail {
     @Inject
     private AuditStore store;
 
+    @Inject
+    private ChainTurns turns;
+
     /**
      * Records a change in the transaction that makes it: both are there, or neither. Call it last in the transaction, see
-     * {@link AuditChain}.
+     * {@link AuditChain}, and begin that {@link InTurn}.
      *
      * @throws jakarta.ejb.EJBTransactionRequiredException without a transaction
      */
@@ -42,10 +45,14 @@ public class AuditTrail {
         orLog(entry, store::refusal);
     }
 
-    private static void orLog(AuditEntry entry, Consumer<AuditEntry> recording) {
+    /** NB: whatever fails, also something checked. */
+    private void orLog(AuditEntry entry, Consumer<AuditEntry> recording) {
         try {
-            recording.accept(entry);
-        } catch (RuntimeException e) {
+            turns.of(entry.organization(), () -> {
+                recording.accept(entry);
+                return null;
+            });
+        } catch (Exception e) {
             LOG.log(
                     Level.SEVERE,
                     e,

@@ -2,6 +2,7 @@ package io.loquent.connection;
 
 import io.loquent.audit.AuditEntry;
 import io.loquent.audit.AuditTrail;
+import io.loquent.audit.InTurn;
 import io.loquent.organization.AccountFacts;
 import io.loquent.organization.Organization;
 import io.loquent.organization.Organizations;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
  * What is written to an organization's connection. Every method is one short transaction that holds the change and its
  * event in the audit trail, so that after a crash both are there or neither.
  */
+@InTurn
 @Stateless
 public class ConnectionChanges {
     @Inject

@@ -7,6 +7,7 @@ import io.loquent.twilio.RequestIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Something an administrator tries with a connection. It records its success itself; its failure is recorded here. */
 @ApplicationScoped
@@ -27,6 +28,16 @@ public class RecordedAttempt {
                 trail.recordAttempt(failed);
             }
             throw e;
+        }
+    }
+
+    /** What a form gives; that it breaks its rules is recorded. @param event asked for only then */
+    <T> T ofForm(Supplier<T> form, Supplier<AuditEntry> event) {
+        try {
+            return form.get();
+        } catch (ProblemException broken) {
+            trail.recordRefusal(event.get().failed(broken));
+            throw broken;
         }
     }
 

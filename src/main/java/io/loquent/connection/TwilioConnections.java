@@ -80,7 +80,7 @@ public class TwilioConnections {
      */
     @RolesAllowed({Permission.CONNECT_TWILIO, Permission.OWNER})
     public Settings connect(ConnectForm form) {
-        TwilioCredentials credentials = form.takeCredentials();
+        TwilioCredentials credentials = attempt.ofForm(form::takeCredentials, () -> caller.does(AuditAction.CONNECT));
         AuditEntry connect = caller.does(AuditAction.CONNECT);
         Organization before = organizations.require(connect.organization());
         AccountSid sid = credentials.accountSid();

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets attempts begin only while their counters have room. */
 @ApplicationScoped
@@ -25,16 +27,35 @@ public class Attempts {
     public Attempt begin(String refusal, List<Counter> wanted) {
         List<Counter> counted = new ArrayList<>();
         Attempt attempt = new Attempt(counters, counted);
-        for (Counter counter : wanted) {
-            counters.add(counter).ifPresentOrElse(wait -> refuse(attempt, refusal, wait), () -> counted.add(counter));
+        try {
+            for (Counter counter : wanted) {
+                Optional<Duration> wait = count(counter, counted);
+                if (wait.isPresent()) {
+                    throw refused(refusal, wait.get());
+                }
+            }
+        } catch (RuntimeException e) {
+            attempt.takeBack();
+            throw e;
         }
         return attempt;
     }
 
-    private static void refuse(Attempt attempt, String refusal, Duration wait) {
-        attempt.takeBack();
+    /** @return how long to wait until there is room; empty when there is */
+    private Optional<Duration> count(Counter counter, List<Counter> counted) {
+        Optional<Duration> wait = counters.add(counter);
+        if (wait.isEmpty()) {
+            counted.add(counter);
+            return wait;
+        }
+        return counter.other().isEmpty()
+                ? wait
+                : count(counter.other().get(), counted).map(others -> Collections.min(List.of(others, wait.get())));
+    }
+
+    private static ProblemException refused(String refusal, Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         long minutes = (seconds + 59) / 60;
-        throw ProblemException.tooManyAttempts(Text.of(refusal, minutes), Duration.ofSeconds(seconds));
+        return ProblemException.tooManyAttempts(Text.of(refusal, minutes), Duration.ofSeconds(seconds));
     }
 }

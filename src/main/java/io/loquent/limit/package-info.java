@@ -9,6 +9,9 @@
  * counter's row goes when it says nothing any more. Each count is a short transaction that the library makes itself on
  * the pool: called outside of the container's transactions, all three servers let it and get the connection back clean.
  *
+ * <p>{@link io.loquent.limit.Lanes} bound something else: how much of a node one of many may have at a time. Those count in
+ * memory, for it is the node's.
+ *
  * <p>Roads not taken: a count in each node's memory, which more nodes multiply; a lock after so many failures, which
  * anybody could put on anybody; an own table with an own formula for delays, which would need what the library has
  * tested; JSR 107 or a data grid, which not every deployment has.

@@ -2,6 +2,7 @@ package io.loquent.member;
 
 import io.loquent.audit.AuditAction;
 import io.loquent.audit.AuditEntry;
+import io.loquent.audit.LaterRecording;
 import io.loquent.problem.FieldError;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
@@ -45,6 +46,9 @@ public class Inviting {
     @Inject
     private RecordedChange recorded;
 
+    @Inject
+    private LaterRecording later;
+
     /**
      * Adds a member who can sign in after accepting.
      *
@@ -71,7 +75,7 @@ public class Inviting {
         Access access = Access.of(owner, permissions, caller.require().permissions(), errors);
         EmailAddress email = address.orElseThrow();
         return limit.within(event, () -> {
-                    roster.endOverdueInvitation(email);
+                    roster.endOverdueInvitation(email).ifPresent(later::record);
                     return changes.invite(event.about(email.text() + ": " + access), email, access);
                 })
                 .orElseThrow(() -> ProblemException.invalidInput(

@@ -2,6 +2,7 @@ package io.loquent.member;
 
 import io.loquent.audit.AuditEntry;
 import io.loquent.audit.AuditTrail;
+import io.loquent.audit.InTurn;
 import io.loquent.organization.OrganizationId;
 import io.loquent.problem.FieldError;
 import io.loquent.problem.ProblemException;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <p>Each throws {@link ProblemType#MEMBERS_CHANGED} when who asks is no owner any more.
  */
+@InTurn
 @Stateless
 public class MemberChanges {
     /** What an invitation begins with. */

@@ -3,6 +3,7 @@ package io.loquent.password;
 import io.loquent.apitoken.ApiTokens;
 import io.loquent.audit.AuditEntry;
 import io.loquent.audit.AuditTrail;
+import io.loquent.audit.InTurn;
 import io.loquent.security.Member;
 import io.loquent.security.Members;
 import jakarta.ejb.Stateless;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /** A new password, and what shall end with the one before: one short transaction. */
+@InTurn
 @Stateless
 public class PasswordChange {
     @Inject

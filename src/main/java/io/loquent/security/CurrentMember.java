@@ -6,7 +6,6 @@ import io.loquent.audit.AuditEntry;
 import io.loquent.organization.OrganizationId;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
-import io.loquent.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -33,9 +32,7 @@ public class CurrentMember {
      * @throws ProblemException {@link ProblemType#MEMBERS_CHANGED} when the caller was removed since the request came in
      */
     public Member require() {
-        return members.findByEmail(security.getCallerPrincipal().getName())
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.MEMBERS_CHANGED, Text.of("members-changed.removed")));
+        return members.requireByEmail(security.getCallerPrincipal().getName());
     }
 
     /** What the caller does, for the audit trail: who, through which token, from where. */

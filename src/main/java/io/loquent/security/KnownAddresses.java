@@ -18,13 +18,13 @@ public class KnownAddresses {
                 .isEmpty();
     }
 
-    /** For the next 90 days. Once a day is enough, so that a busy caller costs no write. */
-    public void remember(String id) {
-        entities.createNativeQuery("""
+    /** For the next 90 days. Once a day is enough, so that a busy caller costs no write. @return whether it was that once */
+    public boolean remember(String id) {
+        return entities.createNativeQuery("""
                         insert into known_address (id, known_until) values (?1, now() + interval '90 days')
                         on conflict (id) do update set known_until = excluded.known_until
                         where known_address.known_until < excluded.known_until - interval '1 day'
-                        """).setParameter(1, id).executeUpdate();
+                        """).setParameter(1, id).executeUpdate() > 0;
     }
 
     /** Removes the rows whose time is over. */

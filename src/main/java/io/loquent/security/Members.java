@@ -2,7 +2,10 @@ package io.loquent.security;
 
 import io.loquent.audit.AuditEntry;
 import io.loquent.audit.AuditTrail;
+import io.loquent.problem.ProblemException;
+import io.loquent.problem.ProblemType;
 import io.loquent.secret.SecretText;
+import io.loquent.text.Text;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,12 +41,23 @@ public class Members {
                 .findFirst();
     }
 
-    /** To the minute, so that a busy script costs one write a minute. */
+    /** @throws ProblemException {@link ProblemType#MEMBERS_CHANGED} when there is none: it was removed a moment ago */
+    public Member requireByEmail(String email) {
+        return findByEmail(email)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.MEMBERS_CHANGED, Text.of("members-changed.removed")));
+    }
+
+    /**
+     * To the minute, so that a busy script costs one write a minute. Waits for nobody: another call of this minute, or an
+     * owner who changes the members, has the row.
+     */
     public void recordSignIn(Member member) {
-        entities.createQuery("update Member m set m.lastSignedInAt = :minute"
-                        + " where m.id = :id and (m.lastSignedInAt is null or m.lastSignedInAt < :minute)")
-                .setParameter("minute", OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES))
-                .setParameter("id", member.id())
+        entities.createNativeQuery("update member set last_signed_in_at = ?1 where id in (select id from member"
+                        + " where id = ?2 and (last_signed_in_at is null or last_signed_in_at < ?1)"
+                        + " for no key update skip locked)")
+                .setParameter(1, OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES))
+                .setParameter(2, member.id())
                 .executeUpdate();
     }
 
@@ -60,9 +74,13 @@ public class Members {
         return passwords.of(password.reveal().toCharArray());
     }
 
-    /** The member's password from now on; a one-time password and its end are gone with it. */
+    /**
+     * The member's password from now on; a one-time password and its end are gone with it.
+     *
+     * @throws ProblemException {@link ProblemType#MEMBERS_CHANGED} when the member was removed meanwhile
+     */
     public Member choosePassword(Member member, String hash, AuditEntry event) {
-        Member fresh = findByEmail(member.email()).orElseThrow();
+        Member fresh = requireByEmail(member.email());
         fresh.choosePassword(hash);
         trail.record(event);
         return fresh;

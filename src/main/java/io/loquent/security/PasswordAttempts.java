@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -27,10 +28,19 @@ public class PasswordAttempts {
     private Attempts attempts;
 
     @Inject
+    private PasswordTurns turns;
+
+    @Inject
     private KnownAddresses knownAddresses;
 
     @Inject
     private Members members;
+
+    @Inject
+    private SignInTrail trail;
+
+    @Inject
+    private HttpServletRequest request;
 
     /**
      * The result of {@code check}, which says whether somebody at {@code address} knows the password of {@code account}.
@@ -39,16 +49,29 @@ public class PasswordAttempts {
      */
     CredentialValidationResult signIn(String account, String address, Supplier<CredentialValidationResult> check) {
         String here = Fingerprint.of(PasswordLimits.subject(account, address));
-        Attempt attempt = begin(
-                knownAddresses.contains(here)
-                        ? List.of(limits.ofKnownAddress(account, address))
-                        : limits.ofStranger(account, address));
+        try {
+            // NB: one after the other, so that the first right one makes the address known to those behind it.
+            return turns.of(here, () -> signInFrom(here, account, address, check));
+        } catch (ProblemException refused) {
+            if (refused.type() == ProblemType.TOO_MANY_ATTEMPTS) {
+                trail.barred(account, address, refused.type().slug());
+            }
+            throw refused;
+        }
+    }
+
+    private CredentialValidationResult signInFrom(
+            String here, String account, String address, Supplier<CredentialValidationResult> check) {
+        boolean known = knownAddresses.contains(here);
+        Attempt attempt =
+                begin(known ? List.of(limits.ofKnownAddress(account, address)) : limits.ofStranger(account, address));
         boolean failed = false;
         try {
-            CredentialValidationResult result = check.get();
+            CredentialValidationResult result = turns.ofHashing(known, check);
             failed = result.getStatus() != Status.VALID;
-            if (!failed) {
-                knownAddresses.remember(here);
+            // NB: a session's begin is recorded anyway, by who begins it.
+            if (!failed && knownAddresses.remember(here) && ApiPath.matches(request)) {
+                trail.succeeded(request, result.getCallerPrincipal().getName());
             }
             return result;
         } finally {
@@ -64,16 +87,18 @@ public class PasswordAttempts {
     }
 
     /**
-     * Whether this is the password of a member who is signed in. Counted apart from sign-ins: it takes the member's
-     * session to get here, and whoever has that must not bar the member from signing in.
+     * Whether this is the password of a member who is signed in. Counted apart from sign-ins, and for each session: it takes
+     * the member's session to get here, and whoever has one must bar the member neither from signing in nor, with another,
+     * from choosing a password that ends the stolen one.
      *
      * @throws ProblemException {@link ProblemType#TOO_MANY_ATTEMPTS}; nothing was checked then
      */
     public boolean isPasswordOf(Member member, SecretText password) {
-        Attempt attempt = begin(List.of(limits.ofSignedIn(member.email())));
+        Attempt attempt = begin(
+                List.of(limits.ofSignedIn(member.email(), request.getSession().getId())));
         boolean failed = false;
         try {
-            failed = !members.isPasswordOf(member, password);
+            failed = !turns.ofHashing(true, () -> members.isPasswordOf(member, password));
             return !failed;
         } finally {
             if (!failed) {

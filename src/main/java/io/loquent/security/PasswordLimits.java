@@ -18,6 +18,14 @@ public class PasswordLimits {
     /** NIST SP 800-63B (5.2.2) bears a hundred failures in a row; with 20 for a stranger it comes to that. */
     private static final int TRUST_IN_KNOWN_ADDRESS = 5;
 
+    /**
+     * What a network may get wrong about an account whatever others do: a first try, and two to mistype. Then it counts with
+     * all others that guess at the account, until one of these is forgotten.
+     */
+    private static final Limit OF_ITS_OWN = new Limit(3, Duration.ofHours(8));
+
+    private static final int MOST_AT_ONCE = 4;
+
     private static final int NETWORK_BYTES_OF_IPV6 = 8;
 
     @Inject
@@ -54,18 +62,25 @@ public class PasswordLimits {
     }
 
     /**
-     * For any other address. NB: the address first: once that is full, no rows for names a stranger makes up.
+     * For any other address. What others do elsewhere never bars a first try from here. NB: the address first: once that is
+     * full, no rows for names a stranger makes up.
      */
     List<Counter> ofStranger(String account, String address) {
         return List.of(
                 new Counter("password.address", network(address), inAnHour(perAddress)),
                 new Counter("password.stranger", subject(account, address), growingDelay(failures)),
-                new Counter("password.account", name(account), inAnHour(perAccount)));
+                new Counter("password.first", subject(account, address), List.of(OF_ITS_OWN))
+                        .orElse(new Counter("password.account", name(account), inAnHour(perAccount))));
     }
 
-    /** For a member who is signed in and gives the password again. */
-    Counter ofSignedIn(String account) {
-        return new Counter("password.signed-in", name(account), growingDelay(failures));
+    /** For a member who is signed in and gives the password again. @param session which others of the member are not barred by */
+    Counter ofSignedIn(String account, String session) {
+        return new Counter("password.signed-in", name(account) + " " + session, growingDelay(failures));
+    }
+
+    /** How many attempts of one account and address a node makes at a time: fewer than are borne, so that right ones all fit. */
+    int atOnce() {
+        return Math.min(MOST_AT_ONCE, failures);
     }
 
     /** Account and address together. */

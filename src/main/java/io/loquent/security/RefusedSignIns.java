@@ -32,14 +32,21 @@ public class RefusedSignIns {
      * An address that no member has belongs to no organization: only the log tells, and not what was entered.
      *
      * @param token the API token that was tried; null when it was a password
+     * @param result why it was refused
+     * @param done is run at the end, whatever comes
      */
     @Asynchronous
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void record(String email, String clientAddress, UsedToken token) {
-        find(email)
-                .ifPresentOrElse(
-                        member -> trail.recordRefusal(event(member, clientAddress, token)),
-                        () -> LOG.log(Level.INFO, "A sign-in as nobody we know was refused, from {0}", clientAddress));
+    public void record(String email, String clientAddress, UsedToken token, String result, Runnable done) {
+        try {
+            find(email)
+                    .ifPresentOrElse(
+                            member -> trail.recordRefusal(event(member, clientAddress, token, result)),
+                            () -> LOG.log(
+                                    Level.INFO, "A sign-in as nobody we know was refused, from {0}", clientAddress));
+        } finally {
+            done.run();
+        }
     }
 
     private Optional<Member> find(String email) {
@@ -48,12 +55,12 @@ public class RefusedSignIns {
                 : members.findByEmail(email);
     }
 
-    private static AuditEntry event(Member member, String clientAddress, UsedToken token) {
+    private static AuditEntry event(Member member, String clientAddress, UsedToken token, String result) {
         AuditActor actor = AuditActor.member(member.id(), member.email(), clientAddress);
         return AuditEntry.of(
                         member.organizationId(),
                         token == null ? actor : actor.through(token.id(), token.prefix()),
                         AuditAction.SIGN_IN)
-                .failed(AuditEntry.REFUSED);
+                .failed(result);
     }
 }

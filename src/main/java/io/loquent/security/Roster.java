@@ -4,6 +4,7 @@ import io.loquent.audit.AuditAction;
 import io.loquent.audit.AuditActor;
 import io.loquent.audit.AuditEntry;
 import io.loquent.audit.AuditTrail;
+import io.loquent.audit.InTurn;
 import io.loquent.organization.OrganizationId;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -69,21 +70,23 @@ public class Roster {
 
     /**
      * Lets an invitation to this address that nobody accepted in time give way, wherever it is from. A transaction of its
-     * own, for it is recorded there: who invites now must not hold the chains of two organizations.
+     * own that waits for nobody: a row that its organization is about to change is left to it.
+     *
+     * @return what its organization's trail is to tell; not recorded here, for who invites now must not wait for that chain
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void endOverdueInvitation(EmailAddress email) {
-        findByEmail(email).filter(this::removeOverdue).ifPresent(invited -> {
-            AuditEntry ended = AuditEntry.of(invited.organizationId(), AuditActor.system(), AuditAction.MEMBER_REMOVED);
-            trail.record(ended.about(email.text() + ": invitation expired"));
-        });
+    public Optional<AuditEntry> endOverdueInvitation(EmailAddress email) {
+        return findByEmail(email).filter(this::removeOverdue).map(invited -> AuditEntry.of(
+                        invited.organizationId(), AuditActor.system(), AuditAction.MEMBER_REMOVED)
+                .about(email.text() + ": invitation expired"));
     }
 
     /** NB: not entities.remove: the owner may make a new link for them just now. */
     private boolean removeOverdue(Member member) {
-        return entities.createQuery("delete from Member m where m.id = :id and m.invitationUntil < :now")
-                        .setParameter("id", member.id())
-                        .setParameter("now", now())
+        return entities.createNativeQuery("delete from member where id in (select id from member where id = ?1"
+                                + " and invitation_until < ?2 for update skip locked)")
+                        .setParameter(1, member.id())
+                        .setParameter(2, now())
                         .executeUpdate()
                 > 0;
     }
@@ -149,6 +152,7 @@ public class Roster {
     }
 
     /** Ends the invitation and gives its member a password, once. @return false when it is not good any more */
+    @InTurn
     public boolean accept(byte[] sha256, String passwordHash, AuditEntry event) {
         boolean accepted = entities.createQuery("update Member m set m.passwordHash = :hash, m.invitationSha256 = null,"
                                 + " m.invitationUntil = null"

@@ -4,10 +4,14 @@ import static io.loquent.it.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** API tokens: a caller with no more than its creator, and for no longer than wanted. */
@@ -79,6 +83,40 @@ class ApiTokenIT {
     }
 
     @Test
+    void whenATokenWasLastUsedIsToldToTheMinute() {
+        JsonObject made = made(tenant.owner(), LIST);
+        assertThat(lastUsed()).isEqualTo(JsonValue.NULL);
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
+        Api.withAuthorization("Bearer " + made.getString("token")).settings();
+
+        assertThat(Instant.parse(((JsonString) lastUsed()).getString())).isBetween(before, Instant.now());
+    }
+
+    @Test
+    void ofManyWhoRevokeATokenAtOnceOneDoes() {
+        int id = made(tenant.owner(), LIST).getInt("id");
+
+        List<CompletableFuture<Integer>> revoking = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> tenant.owner().revokeToken(id).status()))
+                .limit(6)
+                .toList();
+
+        assertThat(revoking.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(204)
+                .containsOnly(204, 404);
+        assertThat(Trail.of(tenant).actions()).containsExactly("token-revoked ok", "token-created ok");
+    }
+
+    @Test
+    void aMemberRevokesNoOthersToken() {
+        int id = made(tenant.lister(), LIST).getInt("id");
+
+        assertThatAnswer(tenant.admin().revokeToken(id)).isBlankProblem(404);
+        assertThat(tenant.owner().revokeToken(id).status()).isEqualTo(204);
+    }
+
+    @Test
     void anExpiredTokenOpensNothing() {
         JsonObject made = made(tenant.owner(), LIST);
 
@@ -117,6 +155,15 @@ class ApiTokenIT {
 
     private static Api tokenOf(Api creator, String permission) {
         return Api.withAuthorization("Bearer " + made(creator, permission).getString("token"));
+    }
+
+    private JsonValue lastUsed() {
+        return tenant.owner()
+                .tokens()
+                .json()
+                .getJsonArray("tokens")
+                .getJsonObject(0)
+                .get("last_used_at");
     }
 
     private static JsonObject made(Api creator, String permission) {

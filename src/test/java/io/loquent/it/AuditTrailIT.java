@@ -108,10 +108,11 @@ class AuditTrailIT {
     }
 
     @Test
-    void whatBreaksTheFormsRulesTriesNothing() {
+    void whatBreaksTheFormsRulesIsInItToo() {
         tenant.admin().connect("AC", "");
 
-        assertThat(trail.actions()).isEmpty();
+        assertThat(trail.actions()).containsExactly("connect invalid-input");
+        assertThat(trail.newest().isNull("subject")).isTrue();
     }
 
     @Test
@@ -227,10 +228,24 @@ class AuditTrailIT {
     }
 
     @Test
-    void aCallOfTheApiIsNoSignIn() {
-        tenant.owner().settings();
+    void theFirstCallOfTheApiFromAnAddressIsASignIn() {
+        tenant.lister().from("192.0.2.77").settings();
+        tenant.lister().from("192.0.2.77").settings();
+        tenant.lister().settings();
 
-        assertThat(trail.actions()).isEmpty();
+        assertThat(trail.actions()).containsExactly("sign-in ok");
+        assertThat(trail.newest().getString("email")).isEqualTo(tenant.listerEmail());
+        assertThat(trail.newest().getString("client_address")).isEqualTo("192.0.2.77");
+    }
+
+    @Test
+    void aSignInThatMustWaitIsInIt() throws InterruptedException {
+        for (int i = 0; i < 40; i++) {
+            Api.as(tenant.listerEmail(), "x".repeat(300)).from("192.0.2.78").settings();
+        }
+
+        assertThat(trail.awaitEvents("action=sign-in", 20).stream().map(event -> event.getString("result")))
+                .contains("refused", "too-many-attempts");
     }
 
     @Test

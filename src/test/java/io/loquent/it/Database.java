@@ -58,6 +58,12 @@ public final class Database implements MemberRows, ConnectionRows, TrailRows {
                         "select count(*) from pg_stat_activity where usename = 'loquent_app' and (state like 'idle in transaction%' or state = 'active')"));
     }
 
+    /** The application's connections that wait for a lock just now. */
+    int waitingForLocks() {
+        return Integer.parseInt(one("select count(*) from pg_stat_activity where usename = 'loquent_app'"
+                + " and wait_event_type = 'Lock'"));
+    }
+
     /** How many statements the application has had executed; BEGIN, COMMIT and SET are not counted. */
     long statements() {
         return Long.parseLong(one("select coalesce(sum(calls), 0) from pg_stat_statements s"

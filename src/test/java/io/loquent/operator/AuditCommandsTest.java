@@ -149,6 +149,20 @@ class AuditCommandsTest {
     }
 
     @Test
+    void aTrailDeletedAsAWholeIsToldToHoldNothingAndNoticedByAnEarlierOutput() throws Exception {
+        Path anchors = directory.resolve("anchors");
+        shell.type("audit", "verify");
+        Files.writeString(anchors, shell.printed());
+        asSuperuser(
+                "delete from audit_event where organization_id = 1; delete from audit_chain where organization_id = 1");
+
+        assertThat(shell.type("audit", "verify")).isEqualTo(LoquentOperator.DONE);
+        assertThat(shell.printed()).containsPattern("(?m)^1=0:0{64}$");
+        shell.type("audit", "verify", anchors.toString());
+        assertThat(shell.printed()).contains("BROKEN organization 1, event 1: missing");
+    }
+
+    @Test
     void aFileWithoutHeadsIsRefused() throws Exception {
         Path file = Files.writeString(directory.resolve("empty.txt"), "nothing\n");
 
