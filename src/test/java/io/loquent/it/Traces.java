@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** The forms in which secrets could show: plain, hex of both cases, and base64 wherever in a longer text they begin. */
-final class Traces {
+public final class Traces {
     private final List<String> forms = new ArrayList<>();
 
     private Traces() {}
 
-    static Traces ofAll(List<String> secrets) {
+    public static Traces ofAll(List<String> secrets) {
         Traces traces = new Traces();
         secrets.forEach(traces::add);
         return traces;
     }
 
     /** The forms that occur in the text. */
-    List<String> in(String text) {
+    public List<String> in(String text) {
         return forms.stream().filter(text::contains).toList();
     }
 

@@ -10,6 +10,7 @@ import io.loquent.connection.ConnectForm;
 import io.loquent.problem.FieldError;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
+import io.loquent.it.Traces;
 import io.loquent.problem.ui.ProblemNotice;
 import io.loquent.secret.ui.SecretField;
 import io.loquent.settings.SettingsExample;
@@ -176,7 +177,19 @@ class TwilioPanelTest {
         screen.connect(SID, CANARY);
 
         assertThat(_get(SecretField.class).getValue()).isEmpty();
-        String stored = new String(Screen.serialized(), StandardCharsets.ISO_8859_1);
-        assertThat(stored).contains(SID).doesNotContain(CANARY);
+        assertThat(stored()).contains(SID).satisfies(TwilioPanelTest::isFreeOfTheToken);
+
+        twilio.accepts();
+        screen.connect(SID, CANARY);
+
+        assertThat(stored()).contains("AC••••••••1234").satisfies(TwilioPanelTest::isFreeOfTheToken);
+    }
+
+    private static void isFreeOfTheToken(String stored) {
+        assertThat(Traces.ofAll(List.of(CANARY, SID + ":" + CANARY)).in(stored)).isEmpty();
+    }
+
+    private static String stored() {
+        return new String(Screen.serialized(), StandardCharsets.UTF_8);
     }
 }
