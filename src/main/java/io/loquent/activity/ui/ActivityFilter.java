@@ -1,6 +1,5 @@
 package io.loquent.activity.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -8,10 +7,6 @@ import io.loquent.audit.AuditAction;
 import io.loquent.audit.AuditFilter;
 import io.loquent.audit.AuditFilter.Outcome;
 import io.loquent.text.ui.DayInput;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** Which events its reader wants to see. Days are those of the reader's zone. */
 final class ActivityFilter extends Div {
@@ -21,7 +16,6 @@ final class ActivityFilter extends Div {
     private final Select<Outcome> outcome = new Select<>();
     private final DayInput from = new DayInput(getTranslation("activity.from"));
     private final DayInput to = new DayInput(getTranslation("activity.to"));
-    private ZoneId zone = ZoneOffset.UTC;
 
     ActivityFilter(SerializableConsumer<AuditFilter> changed) {
         addClassName("activity-filter");
@@ -44,21 +38,12 @@ final class ActivityFilter extends Div {
         to.addValueChangeListener(change -> changed.accept(value()));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().retrieveExtendedClientDetails(client -> zone = ZoneId.of(client.getTimeZoneId()));
-    }
-
     private AuditFilter value() {
         return new AuditFilter(
                 action.getValue(),
                 outcome.getValue(),
-                from.day().map(this::startOf).orElse(null),
-                to.day().map(day -> startOf(day.plusDays(1))).orElse(null));
-    }
-
-    private OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toOffsetDateTime();
+                from.start().orElse(null),
+                to.end().orElse(null));
     }
 
     private String name(Outcome chosen) {
