@@ -1,7 +1,6 @@
 package io.loquent.activity.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.loquent.audit.AuditAction;
 import io.loquent.audit.AuditFilter;
@@ -12,25 +11,14 @@ import io.loquent.text.ui.DayInput;
 final class ActivityFilter extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final Select<AuditAction> action = new Select<>();
-    private final Select<Outcome> outcome = new Select<>();
+    private final AnyOf<AuditAction> action = new AnyOf<>(
+            getTranslation("activity.action"), AuditAction.values(), chosen -> EventWords.action(chosen, getLocale()));
+    private final AnyOf<Outcome> outcome = new AnyOf<>(getTranslation("activity.result"), Outcome.values(), this::name);
     private final DayInput from = new DayInput(getTranslation("activity.from"));
     private final DayInput to = new DayInput(getTranslation("activity.to"));
 
     ActivityFilter(SerializableConsumer<AuditFilter> changed) {
         addClassName("activity-filter");
-        action.setLabel(getTranslation("activity.action"));
-        action.setItems(AuditAction.values());
-        action.setItemLabelGenerator(
-                chosen -> chosen == null ? getTranslation("activity.any") : EventWords.action(chosen, getLocale()));
-        outcome.setLabel(getTranslation("activity.result"));
-        outcome.setItems(Outcome.values());
-        outcome.setItemLabelGenerator(this::name);
-        for (Select<?> select : new Select<?>[] {action, outcome}) {
-            select.setEmptySelectionAllowed(true);
-            select.setEmptySelectionCaption(getTranslation("activity.any"));
-            select.setPlaceholder(getTranslation("activity.any"));
-        }
         add(action, outcome, from, to);
         action.addValueChangeListener(change -> changed.accept(value()));
         outcome.addValueChangeListener(change -> changed.accept(value()));
@@ -47,9 +35,6 @@ final class ActivityFilter extends Div {
     }
 
     private String name(Outcome chosen) {
-        if (chosen == null) {
-            return getTranslation("activity.any");
-        }
         return getTranslation(chosen == Outcome.OK ? "activity.ok" : "activity.failed");
     }
 }

@@ -15,6 +15,15 @@ class ActivityLooksBrowserIT extends BrowserTest {
         visitor.page().locator(".event-line:visible").first().waitFor();
         visitor.look("activity");
 
+        visitor.page().getByLabel("Action").click();
+        visitor.page()
+                .locator("vaadin-select-item")
+                .locator("visible=true")
+                .first()
+                .waitFor();
+        visitor.look("activity-actions");
+        visitor.page().keyboard().press("Escape");
+
         visitor.page().getByLabel("From day").fill("2099-01-01");
         visitor.page().getByLabel("From day").blur();
         visitor.sees("There is nothing here that fits.");
