@@ -27,7 +27,7 @@ public class PagePolicy implements IndexHtmlRequestListener {
         page.getDocument().select("script").attr("nonce", nonce);
         page.getDocument()
                 .select("html")
-                .attr("lang", ReaderLanguage.of(page.getVaadinRequest()).getLanguage());
+                .attr("lang", ReaderLanguage.of(page.getVaadinRequest()).toLanguageTag());
         page.getVaadinResponse().setHeader("Content-Security-Policy", SecurityHeaders.forPage(nonce));
     }
 }

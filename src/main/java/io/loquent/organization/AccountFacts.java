@@ -3,6 +3,7 @@ package io.loquent.organization;
 import io.loquent.twilio.TwilioAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +14,9 @@ import java.time.temporal.ChronoUnit;
  * the account was connected before this was recorded, or Twilio did not say.
  */
 @Embeddable
-public class AccountFacts {
+public class AccountFacts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** The verification that went well; any other value is the slug of the problem it ended in. */
     public static final String VERIFIED = "ok";
 

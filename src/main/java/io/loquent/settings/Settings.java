@@ -4,11 +4,13 @@ import io.loquent.organization.AccountFacts;
 import io.loquent.organization.Organization;
 import io.loquent.organization.PreviousConnection;
 import io.loquent.twilio.AccountSid;
+import java.io.Serializable;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * What an organization's members may know of its settings. There is no field a secret could be in.
+ * What an organization's members may know of its settings. There is no field a secret could be in, so that a session may
+ * hold it and be stored.
  *
  * @param twilioAccountSid masked; null when no account is connected
  * @param account what is known of the connected account; its values are null when none is
@@ -23,7 +25,8 @@ public record Settings(
         AccountFacts account,
         boolean sharedAccountAvailable,
         String rollBackSid,
-        OffsetDateTime rollBackUntil) {
+        OffsetDateTime rollBackUntil)
+        implements Serializable {
 
     static Settings of(
             Organization organization, Optional<PreviousConnection> previous, boolean sharedAccountAvailable) {

@@ -1,23 +1,44 @@
 package io.loquent.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
-/** The bundle of all sentences for people. A third language needs only a file beside the others and a line here. */
+/** The bundle of all sentences for people. A third language needs only a file beside the others. */
 public final class Texts {
     private static final String BUNDLE = "vaadin-i18n.translations";
+    private static final String FORMAT = "properties";
 
     /** NB: without this control a German server would answer an English reader in German. */
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private static final List<Locale> LOCALES = localesIn(Texts.class.getClassLoader());
 
     private Texts() {}
 
     /** The languages there are; the first is the default. */
     public static List<Locale> locales() {
-        return List.of(Locale.ENGLISH, Locale.GERMAN);
+        return LOCALES;
+    }
+
+    /** English, of the file without a language in its name, and every other language Java knows that has a file. */
+    static List<Locale> localesIn(ClassLoader loader) {
+        Stream<Locale> languages = Arrays.stream(Locale.getISOLanguages()).map(Locale::new);
+        Stream<Locale> others = Stream.concat(languages, Arrays.stream(Locale.getAvailableLocales()))
+                .distinct()
+                .filter(locale -> !locale.getLanguage().isEmpty() && !locale.equals(Locale.ENGLISH))
+                .filter(locale -> loader.getResource(file(locale)) != null)
+                .sorted(Comparator.comparing(Locale::toLanguageTag));
+        return Stream.concat(Stream.of(Locale.ENGLISH), others).toList();
+    }
+
+    static String file(Locale locale) {
+        return NO_FALLBACK.toResourceName(NO_FALLBACK.toBundleName(BUNDLE, locale), FORMAT);
     }
 
     /**

@@ -170,7 +170,9 @@ class ConnectIT {
         String before = tenant.record();
 
         // then
-        assertThatAnswer(tenant.admin().connect(another.sid(), another.token())).isProblem(409, "account-differs");
+        Answer answer = tenant.admin().connect(another.sid(), another.token());
+        assertThatAnswer(answer).isProblem(409, "account-differs");
+        assertThat(answer.json().getString("detail")).contains(connected.masked(), another.masked());
         assertThat(another.requestsSeen()).isEmpty();
         assertThat(tenant.record()).isEqualTo(before);
     }

@@ -71,7 +71,7 @@ public final class Database implements MemberRows, ConnectionRows, TrailRows {
     }
 
     /** Every row of every table of the application as text; bytes appear in hex. */
-    String dump() {
+    public String dump() {
         List<String> everything = new ArrayList<>();
         for (String table : rows("select format('%I.%I', schemaname, tablename) from pg_tables "
                 + "where schemaname not in ('pg_catalog', 'information_schema')")) {

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the server has written so far, into any of its logs. */
-final class ServerLog {
+public final class ServerLog {
     private ServerLog() {}
 
-    static String text() {
+    public static String text() {
         try (Stream<Path> files = Files.walk(TestBed.serverLogs())) {
             return files.filter(Files::isRegularFile).map(ServerLog::text).collect(Collectors.joining("\n"));
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 
 /** What is on record of an account some time after it was connected. */
 final class AccountFactsExample extends AccountFacts {
+    private static final long serialVersionUID = 1L;
     private static final OffsetDateTime CONNECTED_AT = OffsetDateTime.of(2026, 1, 1, 2, 3, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime VERIFIED_AT = OffsetDateTime.of(2026, 1, 2, 3, 4, 0, 0, ZoneOffset.UTC);
 

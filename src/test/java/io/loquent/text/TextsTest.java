@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loquent.audit.AuditAction;
 import io.loquent.problem.ProblemType;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +72,21 @@ class TextsTest {
         assertThat(Texts.negotiate("\u0000;;q=x")).isEqualTo(Locale.ENGLISH);
         assertThat(Texts.negotiate(null)).isEqualTo(Locale.ENGLISH);
         assertThat(Text.of("settings.title").in(Locale.GERMANY)).isNotEqualTo("Settings");
+    }
+
+    @Test
+    void aThirdLanguageNeedsOnlyAFile(@TempDir Path folder) throws IOException {
+        Path bundles = Files.createDirectory(folder.resolve("vaadin-i18n"));
+        for (String language : List.of("sv", "pt_BR", "zh_Hant_TW")) {
+            Files.writeString(bundles.resolve("translations_" + language + ".properties"), "product=Loquent");
+        }
+
+        try (URLClassLoader shipped =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, Texts.class.getClassLoader())) {
+            assertThat(Texts.localesIn(shipped))
+                    .extracting(Locale::toLanguageTag)
+                    .containsExactly("en", "de", "pt-BR", "sv", "zh-Hant-TW");
+        }
     }
 
     private static Stream<String> keysIn(Path file) {

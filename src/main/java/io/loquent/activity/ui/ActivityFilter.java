@@ -1,42 +1,24 @@
 package io.loquent.activity.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.loquent.audit.AuditAction;
 import io.loquent.audit.AuditFilter;
 import io.loquent.audit.AuditFilter.Outcome;
 import io.loquent.text.ui.DayInput;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** Which events its reader wants to see. Days are those of the reader's zone. */
 final class ActivityFilter extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final Select<AuditAction> action = new Select<>();
-    private final Select<Outcome> outcome = new Select<>();
+    private final AnyOf<AuditAction> action = new AnyOf<>(
+            getTranslation("activity.action"), AuditAction.values(), chosen -> EventWords.action(chosen, getLocale()));
+    private final AnyOf<Outcome> outcome = new AnyOf<>(getTranslation("activity.result"), Outcome.values(), this::name);
     private final DayInput from = new DayInput(getTranslation("activity.from"));
     private final DayInput to = new DayInput(getTranslation("activity.to"));
-    private ZoneId zone = ZoneOffset.UTC;
 
     ActivityFilter(SerializableConsumer<AuditFilter> changed) {
         addClassName("activity-filter");
-        action.setLabel(getTranslation("activity.action"));
-        action.setItems(AuditAction.values());
-        action.setItemLabelGenerator(
-                chosen -> chosen == null ? getTranslation("activity.any") : EventWords.action(chosen, getLocale()));
-        outcome.setLabel(getTranslation("activity.result"));
-        outcome.setItems(Outcome.values());
-        outcome.setItemLabelGenerator(this::name);
-        for (Select<?> select : new Select<?>[] {action, outcome}) {
-            select.setEmptySelectionAllowed(true);
-            select.setEmptySelectionCaption(getTranslation("activity.any"));
-            select.setPlaceholder(getTranslation("activity.any"));
-        }
         add(action, outcome, from, to);
         action.addValueChangeListener(change -> changed.accept(value()));
         outcome.addValueChangeListener(change -> changed.accept(value()));
@@ -44,27 +26,15 @@ final class ActivityFilter extends Div {
         to.addValueChangeListener(change -> changed.accept(value()));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().retrieveExtendedClientDetails(client -> zone = ZoneId.of(client.getTimeZoneId()));
-    }
-
     private AuditFilter value() {
         return new AuditFilter(
                 action.getValue(),
                 outcome.getValue(),
-                from.day().map(this::startOf).orElse(null),
-                to.day().map(day -> startOf(day.plusDays(1))).orElse(null));
-    }
-
-    private OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toOffsetDateTime();
+                from.start().orElse(null),
+                to.end().orElse(null));
     }
 
     private String name(Outcome chosen) {
-        if (chosen == null) {
-            return getTranslation("activity.any");
-        }
         return getTranslation(chosen == Outcome.OK ? "activity.ok" : "activity.failed");
     }
 }

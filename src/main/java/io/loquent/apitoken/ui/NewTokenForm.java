@@ -12,8 +12,6 @@ import io.loquent.secret.SecretText;
 import io.loquent.secret.ui.ShownOnce;
 import io.loquent.security.ui.PermissionChoice;
 import io.loquent.text.ui.DayInput;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +36,7 @@ final class NewTokenForm extends Div {
         permissions = new PermissionChoice(getTranslation("tokens.permissions"), grantable);
         permissions.setVisible(!grantable.isEmpty());
         expires.setManualValidation(true);
-        expires.setDay(LocalDate.now(ZoneOffset.UTC).plusDays(USUAL_DAYS));
+        expires.propose(USUAL_DAYS);
         create.addClassName("create");
         create.setDisableOnClick(true);
         create.addClickListener(click -> create.setEnabled(true));
@@ -71,11 +69,9 @@ final class NewTokenForm extends Div {
         }
     }
 
-    /** The end of the chosen day. */
+    /** The last second of the chosen day, so that the day shows wherever the moment does. */
     private String expiry() {
-        return expires.day()
-                .map(day -> day.atTime(23, 59, 59).atOffset(ZoneOffset.UTC).toString())
-                .orElse(null);
+        return expires.end().map(end -> end.minusSeconds(1).toString()).orElse(null);
     }
 
     private void mark(FieldError error) {

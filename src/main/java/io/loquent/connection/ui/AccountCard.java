@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.loquent.organization.AccountFacts;
 import io.loquent.settings.Settings;
 import io.loquent.text.ui.Moment;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of the connected account, and a hint where somebody should do something about it. */
 final class AccountCard extends Div {
@@ -23,8 +25,9 @@ final class AccountCard extends Div {
             tell("twilio.account-name", new Span(account.name()));
         }
         tell("twilio.account-sid", new MaskedSid(settings.twilioAccountSid()));
-        if (account.type() != null) {
-            tell("twilio.account-type", new Span(type(account)));
+        String type = type(account);
+        if (!type.isEmpty()) {
+            tell("twilio.account-type", new Span(type));
         }
         if (account.status() != null) {
             tell("twilio.account-status", new Span(status(account.status())));
@@ -77,14 +80,20 @@ final class AccountCard extends Div {
         return isSaid ? account.verification() + "." + account.status() : account.verification();
     }
 
+    /** Empty when Twilio did not say. */
     private String type(AccountFacts account) {
-        String type =
-                switch (account.type()) {
-                    case "Trial" -> getTranslation("twilio.type.trial");
-                    case "Full" -> getTranslation("twilio.type.full");
-                    default -> account.type();
-                };
-        return Boolean.TRUE.equals(account.subaccount()) ? type + ", " + getTranslation("twilio.subaccount") : type;
+        Stream<String> type = Stream.ofNullable(account.type()).filter(said -> !said.isBlank());
+        Stream<String> place = Stream.of("twilio.subaccount").filter(key -> Boolean.TRUE.equals(account.subaccount()));
+        return Stream.concat(type.map(this::typeName), place.map(key -> getTranslation(key)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String typeName(String type) {
+        return switch (type) {
+            case "Trial" -> getTranslation("twilio.type.trial");
+            case "Full" -> getTranslation("twilio.type.full");
+            default -> type;
+        };
     }
 
     private String status(String status) {

@@ -3,7 +3,6 @@ package io.loquent.connection.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -23,7 +22,7 @@ final class ConnectFormLayout extends Div {
     private final AccountSidField accountSid = new AccountSidField();
     private final SecretField authToken =
             new SecretField(getTranslation("twilio.auth-token"), getTranslation("twilio.auth-token.reveal"));
-    private final Checkbox otherAccount = new Checkbox(getTranslation("twilio.other-account"));
+    private final OtherAccount otherAccount = new OtherAccount();
     private final Button connect = new Button(getTranslation("twilio.connect"));
     private final TwilioRequest twilio = new TwilioRequest();
     private final Progress progress = new Progress(getTranslation("twilio.asking"));
@@ -31,18 +30,12 @@ final class ConnectFormLayout extends Div {
     private final SerializableFunction<ConnectForm, Settings> service;
     private final SerializableConsumer<Settings> connected;
 
-    /**
-     * @param replaces whether an account is connected already, which this may be another one than
-     * @param service what connects; it outlives a session that is stored and read again, hence serializable
-     */
-    ConnectFormLayout(
-            boolean replaces,
-            SerializableFunction<ConnectForm, Settings> service,
-            SerializableConsumer<Settings> connected) {
-        otherAccount.setVisible(replaces);
+    /** @param service what connects; it outlives a session that is stored and read again, hence serializable */
+    ConnectFormLayout(SerializableFunction<ConnectForm, Settings> service, SerializableConsumer<Settings> connected) {
         this.service = service;
         this.connected = connected;
         addClassName("connect-form");
+        accountSid.addValueChangeListener(change -> otherAccount.forget());
         authToken.setHelperText(getTranslation("twilio.auth-token.help"));
         authToken.setRequiredIndicatorVisible(true);
         connect.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -50,7 +43,7 @@ final class ConnectFormLayout extends Div {
         connect.addClickListener(click -> begin());
         Paragraph harmless = new Paragraph(getTranslation("twilio.changes-nothing"));
         harmless.addClassName("hint");
-        add(new ConsoleLink(), accountSid, authToken, otherAccount, problem, progress, connect, harmless, twilio);
+        add(new ConsoleLink(), accountSid, authToken, problem, otherAccount, progress, connect, harmless, twilio);
     }
 
     /**
@@ -75,7 +68,7 @@ final class ConnectFormLayout extends Div {
         authToken.setInvalid(false);
         progress.begin();
         String sid = accountSid.getValue();
-        boolean toReplace = otherAccount.getValue();
+        boolean toReplace = otherAccount.isMeant(sid);
         twilio.ask(authToken, token -> service.apply(new ConnectForm(sid, token, toReplace)), this::finish);
     }
 
@@ -99,7 +92,7 @@ final class ConnectFormLayout extends Div {
             problem.add(new Paragraph(
                     getTranslation(toConfirm ? "twilio.confirm-other-account" : "twilio.token-not-kept")));
             if (toConfirm) {
-                otherAccount.focus();
+                otherAccount.ask(accountSid.getValue(), e);
             } else {
                 authToken.focus();
             }

@@ -39,7 +39,7 @@ final class TwilioPanel extends Section {
             actions.add(new AccountActions(settings, rights, service, this::changed));
         }
         offer.removeAll();
-        ConnectFormLayout form = new ConnectFormLayout(settings.isConnected(), service::connect, this::changed);
+        ConnectFormLayout form = new ConnectFormLayout(service::connect, this::changed);
         if (settings.isConnected()) {
             Details replace = new Details(getTranslation("twilio.replace"));
             replace.addClassName("replace");

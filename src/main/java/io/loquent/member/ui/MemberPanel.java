@@ -53,7 +53,7 @@ final class MemberPanel extends Section implements MemberActions {
     @Override
     public void change(MemberRow member) {
         problem.clear();
-        new AccessDialog(member, grantable, service, owner -> {
+        new AccessDialog(member, isReader(member), grantable, service, owner -> {
                     if (isReader(member) && !owner) {
                         leaveFor("settings");
                     } else {

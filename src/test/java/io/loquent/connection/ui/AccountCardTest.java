@@ -43,6 +43,13 @@ class AccountCardTest {
     }
 
     @Test
+    void whatTwilioDidNotSayIsLeftOut() {
+        TwilioPanel panel = screen.show(new TwilioPanel(SettingsExample.verified("", 3), TwilioDouble.ALL, twilio));
+
+        assertThat(Screen.words(panel)).contains("Phone numbers").doesNotContain("Type");
+    }
+
+    @Test
     void aRefusedVerificationIsTheFirstThingSaid() {
         TwilioPanel panel = screen.show(new TwilioPanel(SettingsExample.refused(), TwilioDouble.ALL, twilio));
 

@@ -27,6 +27,10 @@ final class TwilioDouble implements TwilioService {
         refusal = failure;
     }
 
+    void accepts() {
+        refusal = null;
+    }
+
     int calls() {
         return calls;
     }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import io.loquent.connection.ConnectForm;
+import io.loquent.it.Traces;
 import io.loquent.problem.FieldError;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The Twilio section of the settings screen, from the first look to the answer. */
 class TwilioPanelTest {
     private static final String SID = "AC" + "1".repeat(28) + "1234";
+    private static final String OTHER_SID = "AC" + "2".repeat(28) + "5678";
     private static final String CANARY = "canary-4711-token";
 
     private final TwilioDouble twilio = new TwilioDouble();
@@ -138,12 +143,49 @@ class TwilioPanelTest {
         twilio.refuses(
                 new ProblemException(ProblemType.ACCOUNT_DIFFERS, Text.of("account-differs", "AC…1234", "AC…0125")));
 
+        assertThat(_find(Checkbox.class)).as("before it is known").isEmpty();
         screen.connect(SID, CANARY);
 
         assertThat(Screen.words(_get(_get(ConnectFormLayout.class), ProblemNotice.class)))
                 .contains(
-                        "Another account is connected", "AC…0125", "tick the box above and enter the Auth Token again");
+                        "Another account is connected",
+                        "AC…1234",
+                        "AC…0125",
+                        "tick the box below and enter the Auth Token again");
+        assertThat(_get(Checkbox.class).getLabel()).startsWith("Replace AC…1234 by AC…0125");
         assertThat(_get(Checkbox.class).getValue()).isFalse();
+    }
+
+    @Test
+    void aConfirmationIsOfOneAccountAndNotOfTheNext() {
+        screen.show(new TwilioPanel(TwilioDouble.CONNECTED, TwilioDouble.ALL, twilio));
+        twilio.refuses(
+                new ProblemException(ProblemType.ACCOUNT_DIFFERS, Text.of("account-differs", "AC…1234", "AC…0125")));
+        screen.connect(SID, CANARY);
+
+        _get(OtherAccount.class).setValue(true);
+        assertThat(_get(OtherAccount.class).isMeant(SID)).isTrue();
+        assertThat(_get(OtherAccount.class).isMeant(OTHER_SID)).isFalse();
+
+        screen.type(OTHER_SID);
+        assertThat(_find(OtherAccount.class)).isEmpty();
+        screen.connect(SID, CANARY);
+        assertThat(_get(OtherAccount.class).isMeant(SID)).isFalse();
+    }
+
+    @Test
+    void aTableSaysWhatEachActionChangesAtTwilio() {
+        screen.show(new TwilioPanel(TwilioDouble.CONNECTED, TwilioDouble.NONE, twilio));
+
+        _get(Details.class, details -> details.withClasses("at-twilio")).setOpened(true);
+
+        assertThat(_find(NativeTableRow.class)).hasSize(8);
+        assertThat(_find(NativeTableHeaderCell.class))
+                .extracting(Screen::words)
+                .contains("Connect", "Daily check, by itself", "List phone numbers", "Disconnect");
+        assertThat(_find(NativeTableCell.class))
+                .extracting(Screen::words)
+                .allMatch(says -> says.startsWith("Nothing."));
     }
 
     @Test
@@ -176,7 +218,19 @@ class TwilioPanelTest {
         screen.connect(SID, CANARY);
 
         assertThat(_get(SecretField.class).getValue()).isEmpty();
-        String stored = new String(Screen.serialized(), StandardCharsets.ISO_8859_1);
-        assertThat(stored).contains(SID).doesNotContain(CANARY);
+        assertThat(stored()).contains(SID).satisfies(TwilioPanelTest::isFreeOfTheToken);
+
+        twilio.accepts();
+        screen.connect(SID, CANARY);
+
+        assertThat(stored()).contains("AC••••••••1234").satisfies(TwilioPanelTest::isFreeOfTheToken);
+    }
+
+    private static void isFreeOfTheToken(String stored) {
+        assertThat(Traces.ofAll(List.of(CANARY, SID + ":" + CANARY)).in(stored)).isEmpty();
+    }
+
+    private static String stored() {
+        return new String(Screen.serialized(), StandardCharsets.UTF_8);
     }
 }

@@ -61,15 +61,18 @@ public final class Chromium implements AutoCloseable {
         return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
     }
 
-    /** A new visitor without cookies, who reads {@code language}. */
-    Visitor visitor(String language) {
-        return new Visitor(emptyProfile(language));
+    /** A new visitor without cookies, who reads {@code language} and lives in {@code zone}, null for the machine's own. */
+    Visitor visitor(String language, String zone) {
+        return new Visitor(browser.newContext(profile(language).setTimezoneId(zone)));
     }
 
     /** Cookies and caches of somebody who comes for the first time. */
     public BrowserContext emptyProfile(String language) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(Visitor.WIDE, Visitor.HEIGHT));
+        return browser.newContext(profile(language));
+    }
+
+    private static Browser.NewContextOptions profile(String language) {
+        return new Browser.NewContextOptions().setLocale(language).setViewportSize(Visitor.WIDE, Visitor.HEIGHT);
     }
 
     @Override

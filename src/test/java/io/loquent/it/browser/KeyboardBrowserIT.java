@@ -2,136 +2,156 @@ package io.loquent.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.loquent.it.OnServer;
-import io.loquent.it.Tenant;
 import io.loquent.sandbox.SandboxAccount;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole way by keyboard alone: every field, button and dialog is reached, and the focus goes where the work is. */
+/**
+ * The way through the connection, the API tokens and the activity by keyboard alone: every field, button and dialog is
+ * reached, and the focus goes where the work is. People and passwords: {@link KeyboardPeopleBrowserIT}.
+ */
 @OnServer
-class KeyboardBrowserIT {
-    private static final int MOST_TABS = 16;
+class KeyboardBrowserIT extends BrowserTest {
+    private ByKeyboard keyboard;
 
-    private final Tenant acme = Tenant.create();
-    private Visitor visitor;
+    @BeforeEach
+    void signIn() {
+        keyboard = new ByKeyboard(visitor);
+        visitor.open("/");
+        keyboard.signIn(acme.ownerEmail());
+    }
 
     @Test
-    void everythingCanBeDoneByKeyboard() {
-        try (Chromium chromium = Chromium.start();
-                Visitor opened = chromium.visitor("en-US")) {
-            visitor = opened;
-            signIn();
-            connect();
-            disconnect();
-            makeToken();
-            invite();
-            visitor.page().reload();
-            visitor.heading("Activity").waitFor();
-            press("Sign out");
-            visitor.email().waitFor();
-        }
-    }
-
-    private void signIn() {
-        visitor.open("/");
-        visitor.email().waitFor();
-        type(visitor.email(), acme.ownerEmail());
-        type(visitor.password(), Tenant.PASSWORD);
-        keyboard().press("Enter");
-        visitor.heading("Twilio").waitFor();
-    }
-
-    private void connect() {
-        tabTo(visitor.accountSid());
-        keyboard().press("Enter");
+    void anAccountIsConnectedVerifiedAndDisconnected() {
+        keyboard.tabTo(visitor.accountSid());
+        keyboard.keys().press("Enter");
         visitor.sees("Enter the Account SID.");
         assertThat(Visitor.isFocused(visitor.accountSid()))
                 .as("the first broken field")
                 .isTrue();
-        type(visitor.accountSid(), SandboxAccount.ACTIVE.sid());
-        type(visitor.authToken(), SandboxAccount.ACTIVE.authToken());
-        keyboard().press("Enter");
-        visitor.sees("AC••••••••1234");
-        assertThat(Visitor.isFocused(visitor.page().locator(".connection-state")))
-                .as("the new state")
-                .isTrue();
-        press("Verify now");
+        connect(SandboxAccount.ACTIVE);
+        sees("AC••••••••1234");
+        isAtTheNewState();
+        keyboard.press("Verify now");
         visitor.page()
                 .locator(".connection-state dd")
                 .getByText("3", new Locator.GetByTextOptions().setExact(true))
                 .waitFor();
-        press("Replace credentials");
-        tabTo(visitor.accountSid());
+        keyboard.press("What changes in your Twilio account");
+        visitor.sees("Loquent only reads at Twilio");
+
+        disconnect(1);
+        visitor.sees("You use Loquent's shared Twilio account");
+        isAtTheNewState();
+
+        keyboard.press("Sign out");
+        visitor.email().waitFor();
     }
 
-    private void disconnect() {
+    @Test
+    void anAccountIsReplacedByAnotherAndThatIsUndone() {
+        acme.owner().connect(SandboxAccount.ACTIVE.sid(), SandboxAccount.ACTIVE.authToken());
         visitor.page().reload();
-        visitor.heading("Twilio").waitFor();
-        press("Disconnect");
-        visitor.sees("Loquent forgets the credentials");
-        keyboard().press("Escape");
-        visitor.seesNoMore("Loquent forgets the credentials");
-        press("Disconnect");
-        visitor.sees("Loquent forgets the credentials");
-        tabTo(visitor.page().locator("vaadin-radio-button input").first());
-        keyboard().press("Space");
-        press("Disconnect, calls stand still");
-        visitor.sees("No Twilio account is connected");
+
+        keyboard.press("Replace credentials");
+        connect(SandboxAccount.TRIAL);
+        visitor.sees("Another account is connected");
+        Locator otherAccount = visitor.page().getByLabel("Replace AC");
+        assertThat(Visitor.isFocused(otherAccount)).as("what is asked").isTrue();
+        keyboard.keys().press("Space");
+        keyboard.keys().press("Shift+Tab");
+        keyboard.type(visitor.authToken(), SandboxAccount.TRIAL.authToken());
+        keyboard.keys().press("Enter");
+        sees("AC••••••••7777");
+        isAtTheNewState();
+
+        keyboard.press("Go back to the earlier credentials");
+        keyboard.confirm();
+        sees("AC••••••••1234");
+        isAtTheNewState();
+
+        disconnect(0);
+        visitor.sees("calls and messages stand still");
+        isAtTheNewState();
     }
 
-    private void makeToken() {
-        follow("API tokens");
-        type(visitor.page().getByLabel("Name"), "report");
-        press("Create token");
+    @Test
+    void aTokenIsMadeAndRevoked() {
+        keyboard.follow("API tokens");
+        keyboard.type(visitor.page().getByLabel("Name"), "report");
+        keyboard.tick(visitor.page().getByLabel("See the phone numbers"));
+        keyboard.press("Create token");
         visitor.page().locator(".shown-once").getByText("lq_").waitFor();
-        press("Done");
-        visitor.sees("report");
-        press("Revoke report");
-        tabTo(visitor.page().locator("vaadin-button.confirm"));
-        keyboard().press("Enter");
+        keyboard.press("Copy");
+        keyboard.press("Done");
+        keyboard.press("Revoke report");
+        keyboard.confirm();
         visitor.sees("There are no tokens yet");
     }
 
-    private void invite() {
-        follow("Members");
-        press("Invite somebody");
-        type(visitor.page().getByLabel("E-mail"), "new-" + acme.memberEmail());
-        press("Make the link");
-        visitor.page().locator(".shown-once").getByText("lqi_").waitFor();
-        press("Done");
-        visitor.sees("new-" + acme.memberEmail());
-        follow("Activity");
-        visitor.heading("Activity").waitFor();
+    @Test
+    void theActivityIsFilteredReadAndTakenAway() {
+        acme.admin().connect(SandboxAccount.ACTIVE.sid(), "not-its-token");
+        keyboard.follow("Activity");
+        Locator lines = visitor.page().locator(".event-line:visible");
+        lines.first().waitFor();
+
+        keyboard.press(visitor.page()
+                .locator("vaadin-select vaadin-select-value-button")
+                .nth(1));
+        visitor.page()
+                .locator("vaadin-select-item")
+                .getByText("Failed")
+                .locator("visible=true")
+                .waitFor();
+        keyboard.keys().type("F");
+        keyboard.keys().press("Enter");
+        PlaywrightAssertions.assertThat(lines.getByText("Sign-in")).hasCount(0);
+        lines.getByText("Twilio does not accept").waitFor();
+
+        Download file = visitor.page().waitForDownload(() -> keyboard.press(visitor.link("Export as CSV")));
+        assertThat(file.suggestedFilename()).isEqualTo("audit-events.csv");
+
+        Locator grid = visitor.page().locator("vaadin-grid");
+        keyboard.tabTo(grid);
+        keyboard.keys().press("Tab");
+        assertThat(grid.evaluate("grid => !!grid.shadowRoot.activeElement.closest('tbody')"))
+                .as("among the events")
+                .isEqualTo(true);
     }
 
-    private void press(String button) {
-        tabTo(visitor.button(button));
-        keyboard().press("Enter");
+    private void connect(SandboxAccount account) {
+        keyboard.type(visitor.accountSid(), account.sid());
+        keyboard.type(visitor.authToken(), account.authToken());
+        keyboard.keys().press("Enter");
     }
 
-    private void follow(String section) {
-        visitor.page().reload();
-        visitor.link(section).waitFor();
-        tabTo(visitor.link(section));
-        keyboard().press("Enter");
-        visitor.heading(section).waitFor();
-    }
-
-    private void type(Locator field, String text) {
-        tabTo(field);
-        keyboard().type(text);
-    }
-
-    private void tabTo(Locator target) {
-        for (int tabs = 0; !Visitor.isFocused(target); tabs++) {
-            assertThat(tabs).as("reached by Tab: " + target).isLessThan(MOST_TABS);
-            keyboard().press("Tab");
+    /** @param downs how often Arrow Down is pressed to choose what calls do then */
+    private void disconnect(int downs) {
+        keyboard.press("Disconnect");
+        visitor.sees("Loquent forgets the credentials");
+        keyboard.keys().press("Escape");
+        visitor.seesNoMore("Loquent forgets the credentials");
+        keyboard.press("Disconnect");
+        visitor.sees("Loquent forgets the credentials");
+        keyboard.tick(visitor.page().locator("vaadin-radio-button input").first());
+        for (int i = 0; i < downs; i++) {
+            keyboard.keys().press("ArrowDown");
         }
+        keyboard.confirm();
     }
 
-    private Keyboard keyboard() {
-        return visitor.page().keyboard();
+    private void sees(String maskedSid) {
+        visitor.page().locator(".connection-state").getByText(maskedSid).waitFor();
+    }
+
+    private void isAtTheNewState() {
+        assertThat(Visitor.isFocused(visitor.page().locator(".connection-state")))
+                .as("the new state")
+                .isTrue();
     }
 }

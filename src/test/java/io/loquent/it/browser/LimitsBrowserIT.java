@@ -28,7 +28,7 @@ class LimitsBrowserIT extends BrowserTest {
                 .locator("[role=alert]")
                 .getByText("Try again in one minute.")
                 .waitFor();
-        visitor.picture("too-many-passwords");
+        visitor.look("too-many-passwords");
     }
 
     @Test
@@ -40,7 +40,7 @@ class LimitsBrowserIT extends BrowserTest {
 
         visitor.sees("Too many attempts");
         visitor.sees("Try again in one minute.");
-        visitor.picture("too-many-connects");
+        visitor.look("too-many-connects");
     }
 
     @Test
@@ -61,7 +61,7 @@ class LimitsBrowserIT extends BrowserTest {
         }
 
         assertThat(refusal.isVisible()).isTrue();
-        visitor.picture("too-many-current-passwords");
+        visitor.look("too-many-current-passwords");
         assertThat(acme.owner().auditEvents("action=password-changed&limit=100").body())
                 .contains("\"result\":\"refused\"", "\"result\":\"too-many-attempts\"", acme.memberEmail());
         assertThat(acme.owner().auditEvents("action=refusals-not-recorded").body())

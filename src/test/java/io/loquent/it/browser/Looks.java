@@ -3,11 +3,21 @@ package io.loquent.it.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** The ways one state of the screen can look: light and dark, wide and as narrow as a phone. */
-final class Looks {
+/**
+ * The ways one state of the screen can look: light and dark, wide and as narrow as a phone. Taking a picture and looking
+ * for what is wrong are one step, so that no state has the one without the other.
+ */
+enum Looks {
+    LIGHT_WIDE(ColorScheme.LIGHT, Visitor.WIDE),
+    LIGHT_NARROW(ColorScheme.LIGHT, Visitor.NARROW),
+    DARK_NARROW(ColorScheme.DARK, Visitor.NARROW),
+    DARK_WIDE(ColorScheme.DARK, Visitor.WIDE);
+
     /**
      * Colours of an element in transition have contrasts of their own. NB: a scheme's transitions begin a frame or two
      * after it was asked for, and those of a component's inside are its shadow tree's.
@@ -37,40 +47,84 @@ final class Looks {
                         element === document.documentElement ? element.scrollWidth : 0) > innerWidth + 1)
                 .map(element => element.localName + '.' + element.className).join(', ')""";
 
-    private Looks() {}
+    /** The page that tells a problem has no scripts, hence no theme, and follows the scheme by its style sheet alone. */
+    private static final String OTHER_SCHEME = """
+            dark => {
+                const background = getComputedStyle(document.body).backgroundColor;
+                const [red, green, blue] = background.match(/[\\d.]+/g).map(Number);
+                const theme = document.querySelector('.problem-page') ? (dark ? 'dark' : '')
+                        : document.documentElement.getAttribute('theme');
+                return theme === (dark ? 'dark' : '') && (red + green + blue < 3 * 64) === dark ? ''
+                        : 'theme ' + theme + ' on ' + background;
+            }""";
 
-    /** Takes a picture of each and returns what is wrong with it: axe's violations, and what reaches beyond its edge. */
-    static List<String> complaints(Visitor visitor, String state) {
+    /** NB: axe leaves WCAG 2.2's own rules out unless asked for them one by one. */
+    private static final String AXE = """
+            async () => {
+                const rules = axe.getRules(['wcag22aa']).map(rule => rule.ruleId);
+                const found = await axe.run({
+                    rules: Object.fromEntries(rules.map(rule => [rule, { enabled: true }])),
+                    resultTypes: ['violations'],
+                });
+                const ran = [...found.violations, ...found.passes, ...found.incomplete, ...found.inapplicable];
+                return [
+                    ...rules.filter(rule => !ran.some(each => each.id === rule)).map(rule => rule + ' did not run'),
+                    ...found.violations.map(rule => rule.id + ' at ' + rule.nodes.map(node => node.target).join(', ')),
+                ];
+            }""";
+
+    private final ColorScheme scheme;
+    private final int width;
+
+    Looks(ColorScheme scheme, int width) {
+        this.scheme = scheme;
+        this.width = width;
+    }
+
+    /** Takes a picture of each and returns what is wrong with it; leaves the page in the last one. */
+    static List<String> complaints(Page page, String state) {
         List<String> complaints = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(Visitor.WIDE, Visitor.NARROW)) {
-                String look = state + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
-                Page page = visitor.page();
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.setViewportSize(width, Visitor.HEIGHT);
-                settle(page);
-                visitor.picture(look);
-                complaints.addAll(violations(page, look));
-                String beyond = (String) page.evaluate(BEYOND_THE_EDGE);
-                if (!beyond.isEmpty()) {
-                    complaints.add(look + ": beyond the edge: " + beyond);
-                }
-            }
+        for (Looks look : values()) {
+            String name = state + "-" + look.scheme.name().toLowerCase(Locale.ROOT) + "-" + look.width;
+            look.show(page);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+            look.faults(page).forEach(fault -> complaints.add(name + ": " + fault));
         }
         return complaints;
     }
 
-    private static void settle(Page page) {
+    private void show(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, Visitor.HEIGHT);
         page.evaluate(SETTLED);
     }
 
-    private static List<String> violations(Page page, String look) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> look + ": " + rule.getId() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .toList())
-                        .toList();
+    private List<String> faults(Page page) {
+        List<String> faults = new ArrayList<>();
+        String other = (String) page.evaluate(OTHER_SCHEME, scheme == ColorScheme.DARK);
+        if (!other.isEmpty()) {
+            faults.add("not the scheme asked for: " + other);
+        }
+        String beyond = (String) page.evaluate(BEYOND_THE_EDGE);
+        if (!beyond.isEmpty()) {
+            faults.add("beyond the edge: " + beyond);
+        }
+        if (hasOfItsOwn()) {
+            faults.addAll(violations(page));
+        }
+        return faults;
+    }
+
+    /** Axe takes longest: two looks are enough for it to see each scheme's colours and each width's layout. */
+    private boolean hasOfItsOwn() {
+        return this == LIGHT_WIDE || this == DARK_NARROW;
+    }
+
+    /** Axe stays in the page, which its own library would bring along each time, and a second page to sum up. */
+    private static List<String> violations(Page page) {
+        if (!(boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return ((List<?>) page.evaluate(AXE)).stream().map(String::valueOf).toList();
     }
 }

@@ -57,7 +57,7 @@ class PasswordBrowserIT extends BrowserTest {
         visitor.button("Change password").click();
         visitor.field("Current password").fill(OTHER_PASSWORD);
         visitor.page().getByLabel("Also revoke my API tokens").check();
-        visitor.picture("password-and-tokens");
+        visitor.look("password-and-tokens");
         MembersScreen.choose(visitor, Tenant.PASSWORD, Tenant.PASSWORD, "Save password");
         visitor.heading("Twilio").waitFor();
 

@@ -3,10 +3,8 @@ package io.loquent.it.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
-import java.nio.charset.StandardCharsets;
+import io.loquent.it.Traces;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,11 +39,8 @@ final class Received {
                 .count();
     }
 
-    /** Whether a secret is anywhere in it, in plain, hexadecimal or Base64 form. */
-    boolean holds(String secret) {
-        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        String base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
-        List<String> forms = List.of(secret, HexFormat.of().formatHex(bytes), base64.substring(0, base64.length() - 2));
+    /** Whether a secret is anywhere in it, in any form. */
+    boolean holds(Traces secret) {
         Stream<String> rest = Stream.of(
                 (String) page.evaluate(WHOLE_PAGE),
                 page.context().cookies().stream()
@@ -54,7 +49,7 @@ final class Received {
                         .toString(),
                 page.context().storageState());
         return Stream.concat(soFar().stream().map(Received::text), rest)
-                .anyMatch(text -> forms.stream().anyMatch(text::contains));
+                .anyMatch(text -> !secret.in(text).isEmpty());
     }
 
     /** A copy: reading a body lets further answers arrive, which would change the list under the reader. */

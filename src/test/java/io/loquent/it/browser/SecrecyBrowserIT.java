@@ -3,40 +3,46 @@ package io.loquent.it.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.it.OnServer;
-import io.loquent.it.Tenant;
+import io.loquent.it.ServerLog;
 import io.loquent.it.TestBed;
-import java.util.UUID;
+import io.loquent.it.Tokens;
+import io.loquent.it.Traces;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Product.md section 5 in the browser: after Connect it holds no trace of the Auth Token. */
+/** Product.md section 5 of a token that was typed: after Connect neither the browser nor what lies behind holds a trace. */
 @OnServer
-class SecrecyBrowserIT {
-    private final Tenant acme = Tenant.create();
-    private final String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+class SecrecyBrowserIT extends BrowserTest {
+    private final String token = Tokens.fresh();
+    private final String sid = TestBed.twilio().opensAccount(token, 1);
+    private final Traces traces = Traces.ofAll(List.of(token, sid + ":" + token));
 
     @Test
-    void neitherARefusedNorAnAcceptedTokenStaysInTheBrowser() {
-        try (Chromium chromium = Chromium.start();
-                Visitor visitor = chromium.visitor("en-US")) {
-            String sid = TestBed.twilio().opensAccount(canary, 1);
-            visitor.signIn(acme.ownerEmail());
-            visitor.authToken().fill(canary);
-            assertThat(visitor.received().holds(canary))
-                    .as("the search finds it before Connect")
-                    .isTrue();
+    void neitherARefusedNorAnAcceptedTokenStaysAnywhere() {
+        visitor.signIn(acme.ownerEmail());
+        visitor.authToken().fill(token);
+        assertThat(visitor.received().holds(traces))
+                .as("the search finds it before Connect")
+                .isTrue();
 
-            visitor.connect(sid, canary + "x");
-            visitor.sees("Twilio does not accept these credentials");
-            assertThat(visitor.received().holds(canary)).as("after a refusal").isFalse();
+        visitor.connect(sid, token + "x");
+        visitor.sees("Twilio does not accept these credentials");
+        assertThat(visitor.received().holds(traces)).as("after a refusal").isFalse();
 
-            visitor.connect(sid, canary);
-            visitor.sees("Your own Twilio account is connected");
-            assertThat(visitor.received().readableAnswers()).isPositive();
-            assertThat(visitor.received().holds(canary)).as("after a success").isFalse();
+        visitor.connect(sid, token);
+        visitor.sees("Your own Twilio account is connected");
+        assertThat(visitor.received().readableAnswers()).isPositive();
+        assertThat(visitor.received().holds(traces)).as("after a success").isFalse();
 
-            visitor.page().reload();
-            visitor.sees("Your own Twilio account is connected");
-            assertThat(visitor.received().holds(canary)).as("after a reload").isFalse();
-        }
+        visitor.page().reload();
+        visitor.sees("Your own Twilio account is connected");
+        assertThat(visitor.received().holds(traces)).as("after a reload").isFalse();
+
+        String database = TestBed.database().dump();
+        String logs = ServerLog.text();
+        assertThat(database).contains(sid);
+        assertThat(logs).contains(acme.ownerEmail()).contains("FINE");
+        assertThat(traces.in(database)).as("database").isEmpty();
+        assertThat(traces.in(logs)).as("logs").isEmpty();
     }
 }

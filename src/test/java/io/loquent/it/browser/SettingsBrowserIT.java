@@ -2,10 +2,12 @@ package io.loquent.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import io.loquent.it.OnServer;
 import io.loquent.it.TestBed;
 import io.loquent.sandbox.SandboxAccount;
+import io.loquent.twilio.AccountSid;
 import org.junit.jupiter.api.Test;
 
 /** Signing in, connecting and signing out on the screen. */
@@ -32,9 +34,24 @@ class SettingsBrowserIT extends BrowserTest {
         visitor.sees("AC••••••••1234");
         visitor.button("Replace credentials").click();
 
+        assertThat(visitor.page().getByLabel("Replace AC").count())
+                .as("asked before it is known")
+                .isZero();
         visitor.connect(SandboxAccount.TRIAL);
         visitor.sees("Another account is connected");
-        visitor.page().getByLabel("This is another account").check();
+        visitor.sees("Connected is AC••••••••1234; this is AC••••••••7777");
+        Locator confirmation = visitor.field(
+                "Replace AC••••••••1234 by AC••••••••7777: calls and numbers shall be those of AC••••••••7777");
+        confirmation.check();
+
+        visitor.connect(SandboxAccount.CLOSED);
+        visitor.sees("Connected is AC••••••••1234; this is " + masked(SandboxAccount.CLOSED));
+        assertThat(confirmation.count()).as("of the other account").isZero();
+        assertThat(visitor.page().getByLabel("Replace AC").isChecked()).isFalse();
+
+        visitor.connect(SandboxAccount.TRIAL);
+        visitor.sees("this is AC••••••••7777");
+        confirmation.check();
         visitor.connect(SandboxAccount.TRIAL);
 
         visitor.sees("Curious Start-up");
@@ -54,20 +71,6 @@ class SettingsBrowserIT extends BrowserTest {
     }
 
     @Test
-    void theSettingsOpenAlsoWithoutTheKeyOfTheStoredToken() {
-        visitor.signIn(acme.ownerEmail());
-        visitor.connect(SandboxAccount.ACTIVE);
-        visitor.sees("AC••••••••1234");
-
-        TestBed.database().loseKey(acme.id());
-        visitor.page().reload();
-
-        visitor.sees("AC••••••••1234");
-        visitor.sees("Your own Twilio account is connected");
-        visitor.button("Replace credentials").waitFor();
-    }
-
-    @Test
     void whileTwilioIsAskedNothingCanBePressedTwice() {
         int before = askedAbout(SandboxAccount.SLOW);
         visitor.signIn(acme.adminEmail());
@@ -77,7 +80,6 @@ class SettingsBrowserIT extends BrowserTest {
         assertThat(visitor.connectButton().isDisabled()).isTrue();
         assertThat(visitor.authToken().inputValue()).isEmpty();
         visitor.authToken().press("Enter");
-        visitor.picture("asking");
 
         visitor.sees("Twilio did not answer in time");
         visitor.seesNoMore("Asking Twilio about this account");
@@ -160,6 +162,10 @@ class SettingsBrowserIT extends BrowserTest {
                 .getByText("do not belong together")
                 .waitFor();
         assertThat(visitor.page().url()).endsWith("/sign-in");
+    }
+
+    private static String masked(SandboxAccount account) {
+        return AccountSid.of(account.sid()).masked();
     }
 
     private static int askedAbout(SandboxAccount account) {

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.loquent.it.Tenant;
 import io.loquent.it.TestBed;
 import io.loquent.sandbox.SandboxAccount;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody in front of the screen; speaks English. */
@@ -21,6 +21,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final Received received;
+    private final List<String> complaints = new ArrayList<>();
 
     Visitor(BrowserContext context) {
         this.context = context;
@@ -51,11 +52,11 @@ final class Visitor implements AutoCloseable {
         heading("Twilio").waitFor();
     }
 
-    /** Signs in where the sign-in is asked for. */
+    /** Signs in where the sign-in is asked for, in whichever language. */
     void enter(String email) {
         email().fill(email);
         password().fill(Tenant.PASSWORD);
-        button("Sign in").click();
+        page.locator("vaadin-button[slot=submit]").click();
     }
 
     void signOut() {
@@ -142,8 +143,13 @@ final class Visitor implements AutoCloseable {
         context.addCookies(cookies);
     }
 
-    void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    /** Looks at the page in all its {@link Looks}; what is wrong with them fails the test at its end. */
+    void look(String state) {
+        complaints.addAll(Looks.complaints(page, state));
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.loquent.app.Translations;
+import io.loquent.dialog.ui.AskBack;
 import io.loquent.member.NewInvitation;
 import io.loquent.problem.FieldError;
 import io.loquent.problem.ProblemException;
@@ -163,6 +164,20 @@ class MemberPanelTest {
 
         assertThat(words(card(NEW))).contains("everything, as an owner");
         assertThat(_find(AccessDialog.class)).isEmpty();
+    }
+
+    @Test
+    void whoIsAnOwnerIsAskedBackBeforeTheyGiveItUp() {
+        _click(button("Change what " + OWNER + " may do"));
+        _get(Checkbox.class, box -> box.withLabel("Owner")).setValue(false);
+        _click(_get(Button.class, button -> button.withClasses("save")));
+
+        assertThat(words(card(OWNER))).contains("everything, as an owner");
+        assertThat(_get(AskBack.class).getElement().getTextRecursively())
+                .contains("only another owner can make you one again");
+        members.refusal = new ProblemException(ProblemType.LAST_OWNER, Text.of("last-owner"));
+        _click(_get(Button.class, button -> button.withClasses("confirm")));
+        assertThat(words(_get(AccessDialog.class))).contains("Somebody must look after the organization");
     }
 
     private static void invite(String email) {
