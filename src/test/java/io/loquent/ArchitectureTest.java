@@ -145,7 +145,7 @@ class ArchitectureTest {
             .that(areOtherThan(
                     "ConnectForm",
                     "Keyset",
-                    "KeysetFile",
+                    "KeysetDraft",
                     "MemberCommands",
                     "Members",
                     "PasswordForm",
