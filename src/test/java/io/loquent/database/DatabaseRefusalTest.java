@@ -12,7 +12,7 @@ class DatabaseRefusalTest {
     void noConnectionNoRoomAndNoWritesAreAnOutage() {
         assertThat(new String[] {
                     "08001", "08003", "08006", "28000", "28P01", "3D000", "53100", "53300", "57P01", "57P02", "57P03",
-                    "58030", "25006"
+                    "58030", "25006", "25P03", "55P03"
                 })
                 .allSatisfy(state -> assertThat(DatabaseRefusal.isOutage(wrapped(new SQLException("words", state))))
                         .isTrue());
@@ -20,7 +20,7 @@ class DatabaseRefusalTest {
 
     @Test
     void whatTheRequestItselfRanIntoIsNone() {
-        assertThat(new String[] {"23505", "22021", "40001", "40P01", "42501", "42P01", "55P03", "57014", "XX000", null})
+        assertThat(new String[] {"23505", "22021", "40001", "40P01", "42501", "42P01", "57014", "XX000", null})
                 .allSatisfy(state -> assertThat(DatabaseRefusal.isOutage(wrapped(new SQLException("words", state))))
                         .isFalse());
         assertThat(DatabaseRefusal.isOutage(new IllegalStateException("words"))).isFalse();

@@ -106,7 +106,7 @@ class UpgradeTest {
         migrateTo("1");
         execute(FIRST_VERSIONS_DATA);
         List<String> before = firstVersionsData();
-        for (String version : List.of("2", "3", "4", "5", "6", "7")) {
+        for (String version : List.of("2", "3", "4", "5", "6", "7", "8", "9")) {
             migrateTo(version);
             assertThat(firstVersionsData()).as("version " + version).isEqualTo(before);
         }
