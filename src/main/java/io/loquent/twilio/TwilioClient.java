@@ -13,6 +13,9 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  */
 @ApplicationScoped
 public class TwilioClient {
+    /** WildFly's client keeps a pool of its own, of 50; Payara's goes by {@code http.maxConnections} and ignores this. */
+    private static final String RESTEASY_POOL = "resteasy.connectionPoolSize";
+
     @Inject
     private TwilioAddress twilio;
 
@@ -24,6 +27,10 @@ public class TwilioClient {
     @ConfigProperty(name = "twilio/mp-rest/readTimeout")
     private long readMillis;
 
+    @Inject
+    @ConfigProperty(name = "loquent.twilio.concurrent-calls")
+    private int places;
+
     /** Follows no redirect: it would carry the credentials to another host. */
     @Produces
     @ApplicationScoped
@@ -33,6 +40,7 @@ public class TwilioClient {
                 .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
                 .readTimeout(readMillis, TimeUnit.MILLISECONDS)
                 .followRedirects(false)
+                .property(RESTEASY_POOL, places)
                 .build(TwilioApi.class);
     }
 }
