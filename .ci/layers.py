@@ -30,7 +30,7 @@ def count(layer, pattern, without=()):
 count("unit", "surefire-reports/TEST-*Test.xml")
 count("architecture", "surefire-reports/TEST-*ArchitectureTest.xml")
 count("view", "surefire-reports/TEST-*.ui.*Test.xml")
-count("refusals and directory", "failsafe-reports/payara-micro/TEST-io.loquent.run.*IT.xml")
+count("run mode and operator", "failsafe-reports/payara-micro/TEST-io.loquent.run.*IT.xml")
 for name in ONCE:
     count(name, f"failsafe-reports/payara-micro/TEST-*.{name}.xml")
 for server in SERVERS:

@@ -6,7 +6,10 @@ set -eu
 home=$1 war=$2
 shift 2
 "$home/bin/jboss-cli.sh" --file="$(dirname "$0")/configure.cli"
-cp "$war" "$home/standalone/deployments/loquent.war"
+deployments=$home/standalone/deployments
+# What a start that was refused has left behind would keep the archive from being tried again.
+rm -f "$deployments/loquent.war.failed" "$deployments/loquent.war.undeployed"
+cp "$war" "$deployments/loquent.war"
 # Otherwise a signal would end the shell and leave the server behind.
 export LAUNCH_JBOSS_IN_BACKGROUND=1
 export JBOSS_JAVA_SIZING="${JBOSS_JAVA_SIZING:--Xmx1g}"

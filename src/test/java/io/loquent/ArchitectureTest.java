@@ -147,7 +147,7 @@ class ArchitectureTest {
             .that(areOtherThan(
                     "ConnectForm",
                     "Keyset",
-                    "KeysetFile",
+                    "KeysetDraft",
                     "MemberCommands",
                     "Members",
                     "PasswordForm",

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready only with a usable keyset. */
+/**
+ * Ready only with a usable keyset. It is read once, so this is red only until then: a file that is changed or removed later
+ * is no reason to take a node away that still opens everything.
+ */
 @Readiness
 @ApplicationScoped
 public class KeysetHealth implements HealthCheck {

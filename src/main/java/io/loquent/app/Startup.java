@@ -86,6 +86,10 @@ public class Startup {
         } catch (IllegalStateException e) {
             LOG.log(Level.SEVERE, "Loquent cannot start: {0}", e.getMessage());
             throw e;
+        } catch (RuntimeException e) {
+            // NB: not what an operator can mend by a setting, yet a start that is refused is told like one.
+            LOG.log(Level.SEVERE, "Loquent cannot start: of an error of its own", e);
+            throw e;
         }
         LOG.info("Loquent is ready");
     }

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 public final class DatabaseRefusal {
     /**
      * How SQLSTATEs begin that say there is no database to work with: connections that cannot be made or break (08), that
-     * are refused (28, 3D) or ended (57P), no room (53), a disk that fails (58030), one that takes no writes (25006), and a
-     * lock that somebody else does not let go of (55P03).
+     * are refused (28, 3D) or ended (57P, 25P03), no room (53), a disk that fails (58030), one that takes no writes (25006),
+     * and a lock that somebody holds for longer than the role waits (55P03).
      *
      * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's error codes</a>
      */
-    private static final List<String> OUTAGES = List.of("08", "28", "3D", "57P", "53", "58030", "25006", "55P03");
+    private static final List<String> OUTAGES =
+            List.of("08", "28", "3D", "57P", "53", "58030", "25006", "25P03", "55P03");
 
     private DatabaseRefusal() {}
 
@@ -38,6 +39,9 @@ public final class DatabaseRefusal {
 
     /** One sentence, without a full stop. @param failure the refusal, or what a pool or Flyway wrapped it in */
     public static String sentence(Throwable failure) {
+        if (causes(failure).anyMatch(MalformedUrlException.class::isInstance)) {
+            return MalformedUrlException.SENTENCE;
+        }
         String state = sqlState(failure);
         if (state.startsWith("28")) {
             return "the database does not accept loquent.db.user and loquent.db.password";
@@ -50,7 +54,8 @@ public final class DatabaseRefusal {
             case "42501" -> "the database role may not do this; see server-config/postgresql for what it needs";
             case "53100", "58030" -> "the database's disk is full, or fails";
             case "25006" -> "the database takes no writes: a standby, or set to read only";
-            case "55P03" -> "somebody else holds a lock in the database for too long";
+            case "25P03" -> "the database ended a transaction that stood still for too long";
+            case "55P03" -> "somebody holds a lock in the database for too long";
             case "" ->
                 isPools(failure)
                         ? "the server's pool gave no connection to the database: all are in use, or none could be made"

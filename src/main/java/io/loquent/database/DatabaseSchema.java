@@ -49,14 +49,14 @@ public class DatabaseSchema {
             } else {
                 new Migrations(dataSource, user.get()).requireCurrent();
             }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("loquent.db.url is no PostgreSQL JDBC URL", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(DatabaseRefusal.sentence(e), e);
         }
     }
 
-    private DataSource asOwner() {
+    private DataSource asOwner() throws SQLException {
         PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(url.orElseThrow());
+        DatabaseUrl.give(owner, url.orElseThrow());
         owner.setUser(ownerUser.orElseThrow());
         ownerPassword.ifPresent(owner::setPassword);
         owner.setConnectTimeout(SECONDS_TO_CONNECT);

@@ -36,14 +36,28 @@ public class LoquentDataSource extends PGSimpleDataSource {
     private static final int SECONDS_TO_CONNECT = 5;
     private static final int SECONDS_TO_ANSWER = 30;
 
+    /** NB: told when a connection is asked for; servers print what a constructor throws, and how they came there. */
+    private final boolean malformedUrl;
+
     public LoquentDataSource() {
         Config config = ConfigProvider.getConfig(LoquentDataSource.class.getClassLoader());
-        config.getOptionalValue("loquent.db.url", String.class).ifPresent(this::setUrl);
+        malformedUrl = config.getOptionalValue("loquent.db.url", String.class)
+                .filter(url -> !takes(url))
+                .isPresent();
         config.getOptionalValue("loquent.db.user", String.class).ifPresent(super::setUser);
         config.getOptionalValue("loquent.db.password", String.class).ifPresent(super::setPassword);
         setConnectTimeout(SECONDS_TO_CONNECT);
         setSocketTimeout(SECONDS_TO_ANSWER);
         setTcpKeepAlive(true);
+    }
+
+    private boolean takes(String url) {
+        try {
+            DatabaseUrl.give(this, url);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** NB: servers call this with the annotation's blank default after the constructor. */
@@ -66,6 +80,9 @@ public class LoquentDataSource extends PGSimpleDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         try {
+            if (malformedUrl) {
+                throw new MalformedUrlException();
+            }
             Connection connection = user == null || user.isBlank()
                     ? HealingConnection.from(() -> super.getConnection(getUser(), getPassword()))
                     : HealingConnection.from(() -> super.getConnection(user, password));

@@ -3,6 +3,7 @@ package io.loquent.operator;
 import io.loquent.organization.SealedTokens;
 import io.loquent.secret.KeyId;
 import io.loquent.secret.Keyset;
+import io.loquent.secret.KeysetEdit;
 import io.loquent.secret.KeysetFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,7 +34,8 @@ final class KeysetCommands {
             case "add/3" -> addOnlyOpening(arguments.get(1), arguments.get(2));
             case "promote/3" -> promote(arguments.get(1), arguments.get(2));
             case "list/2" -> list(arguments.get(1));
-            case "drop/3" -> drop(arguments.get(1), arguments.get(2));
+            case "drop/3" -> drop(arguments.get(1), arguments.get(2), true);
+            case "drop/4" -> dropWithoutRows(arguments.get(1), arguments.get(2), arguments.get(3));
             case "reseal/1" -> reseal();
             default -> throw new Usage();
         }
@@ -58,21 +60,22 @@ final class KeysetCommands {
     }
 
     private void add(String name, boolean primary) throws IOException, GeneralSecurityException {
-        KeysetFile file = new KeysetFile(Path.of(name));
-        Keyset longer = file.read().withNewKey();
-        KeyId added = longer.keyIds().get(longer.keyIds().size() - 1);
-        file.replace(primary ? longer.withPrimary(added) : longer);
-        out.println("Added key " + added
-                + (primary ? " as the primary one." : ", which does not seal until it is promoted.")
-                + " Servers take it when they restart.");
+        try (KeysetEdit edit = new KeysetFile(Path.of(name)).edit()) {
+            Keyset longer = edit.keyset().withNewKey();
+            KeyId added = longer.keyIds().get(longer.keyIds().size() - 1);
+            edit.replace(primary ? longer.withPrimary(added) : longer);
+            out.println("Added key " + added
+                    + (primary ? " as the primary one." : ", which does not seal until it is promoted.")
+                    + " Servers take it when they restart.");
+        }
     }
 
     private void promote(String name, String id) throws OperatorRefusal, IOException, GeneralSecurityException {
-        KeysetFile file = new KeysetFile(Path.of(name));
-        Keyset keyset = file.read();
-        KeyId key = requireKey(keyset, id);
-        file.replace(keyset.withPrimary(key));
-        out.println("Key " + key + " is the primary one. Servers seal with it when they have restarted.");
+        try (KeysetEdit edit = new KeysetFile(Path.of(name)).edit()) {
+            KeyId key = requireKey(edit.keyset(), id);
+            edit.replace(edit.keyset().withPrimary(key));
+            out.println("Key " + key + " is the primary one. Servers seal with it when they have restarted.");
+        }
     }
 
     private void list(String name) throws OperatorRefusal, IOException, GeneralSecurityException, SQLException {
@@ -96,21 +99,42 @@ final class KeysetCommands {
         }
     }
 
-    private void drop(String name, String id)
-            throws OperatorRefusal, IOException, GeneralSecurityException, SQLException {
-        KeysetFile file = new KeysetFile(Path.of(name));
-        Keyset keyset = file.read();
-        KeyId key = requireKey(keyset, id);
-        if (key.equals(keyset.primaryKeyId())) {
-            throw new OperatorRefusal("key " + key + " is the primary one; add or promote another first");
+    private void dropWithoutRows(String name, String id, String option)
+            throws Usage, OperatorRefusal, IOException, GeneralSecurityException, SQLException {
+        if (!option.equals("--even-without-rows")) {
+            throw new Usage();
         }
-        long rows = new SealedTokens(settings.database()).countByKey().getOrDefault(Optional.of(key), 0L);
+        drop(name, id, false);
+    }
+
+    private void drop(String name, String id, boolean rowsExpected)
+            throws OperatorRefusal, IOException, GeneralSecurityException, SQLException {
+        try (KeysetEdit edit = new KeysetFile(Path.of(name)).edit()) {
+            Keyset keyset = edit.keyset();
+            KeyId key = requireKey(keyset, id);
+            if (key.equals(keyset.primaryKeyId())) {
+                throw new OperatorRefusal("key " + key + " is the primary one; add or promote another first");
+            }
+            requireUnneeded(key, keyset, rowsExpected);
+            edit.replace(keyset.without(key));
+            out.println("Dropped key " + key + "; no row needs it.");
+        }
+    }
+
+    /** NB: a database without a row under any of these keys is another one, whose rows tell nothing. */
+    private void requireUnneeded(KeyId key, Keyset keyset, boolean rowsExpected) throws OperatorRefusal, SQLException {
+        Map<Optional<KeyId>, Long> needs = new SealedTokens(settings.database()).countByKey();
+        if (rowsExpected && keyset.keyIds().stream().map(Optional::of).noneMatch(needs::containsKey)) {
+            throw new OperatorRefusal(
+                    "no row of the database at loquent.db.url is under any key of this file: it may be"
+                            + " another database, which says nothing about key " + key
+                            + "; --even-without-rows, when it is the right one and nobody is connected");
+        }
+        long rows = needs.getOrDefault(Optional.of(key), 0L);
         if (rows > 0) {
             throw new OperatorRefusal(rows + (rows == 1 ? " row needs" : " rows need") + " key " + key
                     + "; run keyset reseal first, when every server has restarted with the primary key");
         }
-        file.replace(keyset.without(key));
-        out.println("Dropped key " + key + "; no row needs it.");
     }
 
     private void reseal() throws OperatorRefusal, IOException, GeneralSecurityException, SQLException {

@@ -1,5 +1,7 @@
 package io.loquent.operator;
 
+import io.loquent.database.DatabaseUrl;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +41,18 @@ final class OperatorSettings {
     }
 
     /** The database as the application's role sees it; nearly all of the operator's commands need no more. */
-    DataSource database() throws OperatorRefusal {
+    DataSource database() throws OperatorRefusal, SQLException {
         return databaseAs("loquent.db");
     }
 
     /** The database as the role that owns the tables. */
-    DataSource ownersDatabase() throws OperatorRefusal {
+    DataSource ownersDatabase() throws OperatorRefusal, SQLException {
         return databaseAs("loquent.db.owner");
     }
 
-    private DataSource databaseAs(String role) throws OperatorRefusal {
+    private DataSource databaseAs(String role) throws OperatorRefusal, SQLException {
         PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(require("loquent.db.url"));
+        DatabaseUrl.give(database, require("loquent.db.url"));
         database.setUser(require(role + ".user"));
         find(role + ".password").ifPresent(database::setPassword);
         database.setApplicationName("loquent operator");

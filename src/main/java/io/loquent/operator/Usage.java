@@ -13,7 +13,9 @@ final class Usage extends Exception {
               keyset promote FILE KEY_ID        makes a key of the file the primary one
               keyset list FILE                  the keys, and how many rows need each
               keyset reseal                     seals every row under the primary key again, while the servers run
-              keyset drop FILE KEY_ID           takes a key away that no row needs any more
+              keyset drop FILE KEY_ID           takes a key away that no row needs any more; asks the database, which
+                                                must have rows under the file's keys, or else
+              keyset drop FILE KEY_ID --even-without-rows
               organization create NAME E-MAIL   makes an organization and its owner; prints a one-time password
               organization list                 the organizations, each with its number
               member one-time-password E-MAIL   prints a new one-time password for a member

@@ -12,11 +12,18 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  */
 @ApplicationScoped
 public class TwilioClient {
+    /** WildFly's client keeps a pool of its own, of 50; Payara's goes by {@code http.maxConnections} and ignores this. */
+    private static final String RESTEASY_POOL = "resteasy.connectionPoolSize";
+
     @Inject
     private TwilioAddress twilio;
 
     @Inject
     private CallLimits limits;
+
+    @Inject
+    @ConfigProperty(name = "loquent.twilio.concurrent-calls")
+    private int places;
 
     /** Follows no redirect: it would carry the credentials to another host. */
     @Produces
@@ -27,6 +34,7 @@ public class TwilioClient {
                 .connectTimeout(limits.connectMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(limits.readMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
+                .property(RESTEASY_POOL, places)
                 .build(TwilioApi.class);
     }
 }

@@ -12,7 +12,7 @@ class DatabaseRefusalTest {
     void noConnectionNoRoomAndNoWritesAreAnOutage() {
         assertThat(new String[] {
                     "08001", "08003", "08006", "28000", "28P01", "3D000", "53100", "53300", "57P01", "57P02", "57P03",
-                    "58030", "25006", "55P03"
+                    "58030", "25006", "25P03", "55P03"
                 })
                 .allSatisfy(state -> assertThat(DatabaseRefusal.isOutage(wrapped(new SQLException("words", state))))
                         .isTrue());

@@ -1,10 +1,12 @@
 package io.loquent.database;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.loquent.run.EmbeddedDatabase;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -31,7 +33,7 @@ class MigrationsTest {
     @BeforeEach
     void empty() throws Exception {
         execute("drop schema public cascade; create schema public authorization " + EmbeddedDatabase.OWNER
-                + "; grant usage on schema public to public");
+                + "; grant usage on schema public to " + EmbeddedDatabase.APPLICATION);
     }
 
     @Test
@@ -80,6 +82,21 @@ class MigrationsTest {
                 + " installed_by, now(), 1, true from flyway_schema_history limit 1");
 
         assertThatCode(migrations(EmbeddedDatabase.APPLICATION)::requireCurrent).doesNotThrowAnyException();
+        assertThatCode(migrations(EmbeddedDatabase.OWNER)::run).doesNotThrowAnyException();
+    }
+
+    @Test
+    void halfAnAccountIsRefusedByTheDatabaseItself() {
+        migrations(EmbeddedDatabase.OWNER).run();
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> execute("insert into organization (name, twilio_account_sid) values ('Acme',"
+                        + " 'AC11111111111111111111111111111234')"))
+                .withMessageContaining("twilio_account_whole");
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(
+                        () -> execute("insert into organization (name, twilio_auth_token) values ('Acme', '\\x01')"))
+                .withMessageContaining("twilio_account_whole");
     }
 
     @Test

@@ -142,6 +142,18 @@ class ServerAnswersIT {
         assertThat(tenant.owner().settings().header("Cache-Control")).isEqualTo("no-store");
     }
 
+    /** The suite's servers are behind no proxy, and nobody else is believed that there was TLS. */
+    @Test
+    void aStrangersForwardedHeadersAreNotBelieved() {
+        Answer answer = tenant.owner().send("/api/settings", request -> request.header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "evil.example")
+                .GET());
+
+        assertThat(answer.header("Strict-Transport-Security")).isNull();
+        assertThat(tenant.owner().get("/sign-in").header("Strict-Transport-Security"))
+                .isNull();
+    }
+
     @Test
     void noResponseNamesTheServerSoftware() {
         Answer answer = tenant.owner().settings();

@@ -9,7 +9,10 @@ import io.loquent.secret.SecretText;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,41 @@ class KeysetCommandsTest {
     }
 
     @Test
+    void aFileStaysItsOwnersAndItsGroups() throws Exception {
+        type("new", file);
+        if (System.getProperty("user.name").equals("root")) { // nobody else can give a file away
+            UserPrincipalLookupService names = file.getFileSystem().getUserPrincipalLookupService();
+            Files.setOwner(file, names.lookupPrincipalByName("12345"));
+            Files.setAttribute(file, "posix:group", names.lookupPrincipalByGroupName("12346"));
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        PosixFileAttributes before = Files.readAttributes(file, PosixFileAttributes.class);
+
+        type("add", file);
+
+        PosixFileAttributes after = Files.readAttributes(file, PosixFileAttributes.class);
+        assertThat(after.owner()).isEqualTo(before.owner());
+        assertThat(after.group()).isEqualTo(before.group());
+        assertThat(PosixFilePermissions.toString(after.permissions())).isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void ofManyWhoAddAKeyAtOnceNoneLosesIt() throws Exception {
+        type("new", file);
+
+        List<Process> adding = new ArrayList<>();
+        for (int each = 0; each < 6; each++) {
+            adding.add(shell.start("keyset", "add", file.toString()));
+        }
+        for (Process each : adding) {
+            assertThat(each.waitFor()).isZero();
+        }
+
+        assertThat(Keyset.read(file).keyIds()).hasSize(1 + adding.size());
+        assertThat(Files.list(directory)).containsExactly(file);
+    }
+
+    @Test
     void resealBringsEveryRowUnderThePrimaryKeyAndTheOldKeyCanGo() throws Exception {
         type("new", file);
         Keyset old = Keyset.read(file);
@@ -120,6 +158,21 @@ class KeysetCommandsTest {
 
         assertThat(shell.printed()).startsWith("Not done: 1 row needs key " + old.primaryKeyId());
         assertThat(Files.readString(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aDatabaseWithoutARowUnderAnyOfTheKeysIsNotBelieved() throws Exception {
+        type("new", file);
+        KeyId old = Keyset.read(file).primaryKeyId();
+        type("add", file);
+        rows.insert(1, Keyset.generate());
+
+        assertThat(drop(old)).isEqualTo(LoquentOperator.REFUSED);
+        assertThat(shell.printed()).startsWith("Not done: no row of the database at loquent.db.url is under any key");
+        assertThat(Keyset.read(file).keyIds()).hasSize(2);
+        assertThat(shell.type("keyset", "drop", file.toString(), old.toString(), "--even-without-rows"))
+                .isEqualTo(LoquentOperator.DONE);
+        assertThat(Keyset.read(file).keyIds()).hasSize(1);
     }
 
     @Test
@@ -226,6 +279,18 @@ class KeysetCommandsTest {
         assertThat(OperatorShell.bare().type("keyset", "reseal")).isEqualTo(LoquentOperator.REFUSED);
         assertThat(shell.type("keyset", "burn")).isEqualTo(LoquentOperator.MISUSED);
         assertThat(shell.printed()).isEqualTo(Usage.TEXT);
+    }
+
+    @Test
+    void aDatabasesAddressThatIsNoneIsRefusedWithoutAWordOfIt() {
+        OperatorShell wrong = OperatorShell.at("postgresql://loquent:geheim@db.example/loquent");
+
+        assertThat(wrong.type("organization", "list")).isEqualTo(LoquentOperator.REFUSED);
+
+        assertThat(wrong.printed())
+                .hasLineCount(1)
+                .contains("loquent.db.url is no PostgreSQL JDBC URL")
+                .doesNotContain("geheim");
     }
 
     private int type(String command, Path keyset) {

@@ -20,10 +20,16 @@ public final class OperatorShell {
         return new OperatorShell();
     }
 
-    public static OperatorShell on(EmbeddedDatabase database, Path keyset) {
+    /** One whose environment names this address as the database's. */
+    static OperatorShell at(String url) {
         OperatorShell shell = new OperatorShell();
-        shell.environment.put("LOQUENT_DB_URL", database.jdbcUrl());
+        shell.environment.put("LOQUENT_DB_URL", url);
         shell.environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);
+        return shell;
+    }
+
+    public static OperatorShell on(EmbeddedDatabase database, Path keyset) {
+        OperatorShell shell = at(database.jdbcUrl());
         shell.environment.put("LOQUENT_KEYSET_FILE", keyset.toString());
         return shell;
     }

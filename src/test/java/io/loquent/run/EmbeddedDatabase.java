@@ -8,14 +8,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 
-/** A real PostgreSQL on loopback with the database and the two roles that {@code server-config/postgresql} makes. */
+/** A real PostgreSQL on loopback with the database and the two roles, made by the operator's own script. */
 public final class EmbeddedDatabase implements AutoCloseable {
     public static final String OWNER = "loquent_owner";
     public static final String APPLICATION = "loquent_app";
     private static final String DATABASE = "loquent";
+    private static final Path SCRIPT = Path.of("server-config/postgresql/create.sql");
+    private static final Map<String, String> PASSWORDS =
+            Map.of("LOQUENT_DB_OWNER_PASSWORD", OWNER, "LOQUENT_DB_PASSWORD", APPLICATION);
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres.Builder builder;
@@ -120,18 +124,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void prepare() {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            if (statement
-                    .executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")
-                    .next()) {
-                return;
-            }
-            statement.execute("create role " + OWNER + " login");
-            statement.execute("create role " + APPLICATION + " login");
-            statement.execute("create database " + DATABASE + " owner " + OWNER);
-        } catch (SQLException e) {
+    /** What an operator does, as often as one likes. A password is the role's name. */
+    void prepare() {
+        try {
+            new PsqlScript(name -> postgres.getDatabase("postgres", name), PASSWORDS).run(SCRIPT);
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException("The embedded database cannot be prepared", e);
         }
     }

@@ -1,6 +1,7 @@
 package io.loquent.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,13 +13,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The WAR on Payara Micro in a process of its own. */
 public final class PayaraMicro implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final Pattern REFUSAL = Pattern.compile("Loquent (cannot start|has no database): .*[^. ]");
 
     private final Process process;
     private final int port;
@@ -60,6 +67,26 @@ public final class PayaraMicro implements AutoCloseable {
                 "--deploy",
                 System.getProperty("loquent.war")));
         archives.forEach(archive -> command.addAll(List.of("--deploy", archive.toString())));
+        return start(command, port, environment, log);
+    }
+
+    /** The same by the script operators use, with more of Payara Micro's options. */
+    static PayaraMicro byScript(int port, Map<String, String> environment, Path logDirectory, String... options)
+            throws IOException {
+        Path log = OwnerOnly.file(logDirectory.resolve("server.log"));
+        List<String> command = new ArrayList<>(List.of(
+                "server-config/payara-micro/run.sh",
+                System.getProperty("payara-micro.jar"),
+                System.getProperty("loquent.war")));
+        command.addAll(List.of(options));
+        Map<String, String> more = new TreeMap<>(environment);
+        more.put("HTTP_PORT", String.valueOf(port));
+        more.put("JAVA_OPTS", String.join(" ", QUICK_START));
+        return start(command, port, more, log);
+    }
+
+    private static PayaraMicro start(List<String> command, int port, Map<String, String> environment, Path log)
+            throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
@@ -74,10 +101,26 @@ public final class PayaraMicro implements AutoCloseable {
     public void awaitReady() throws CannotRun, InterruptedException {
         Instant latest = Instant.now().plus(LONGEST_START);
         while (!isReady()) {
+            Optional<String> refusal = refusal();
+            if (refusal.isPresent()) {
+                throw new CannotRun(refusal.get() + "; more is in its log: " + log);
+            }
             if (!process.isAlive() || Instant.now().isAfter(latest)) {
                 throw new CannotRun("The server did not become ready; its log tells why: " + log);
             }
             Thread.sleep(250);
+        }
+    }
+
+    /** Why the application will not come up, as it says itself. The server stays there without it. */
+    private Optional<String> refusal() {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.map(REFUSAL::matcher)
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -99,7 +142,12 @@ public final class PayaraMicro implements AutoCloseable {
             }
             Thread.sleep(250);
         }
-        return get("/health/ready").statusCode();
+        return status("/health/ready");
+    }
+
+    /** What the server answers. */
+    int status(String path) throws IOException, InterruptedException {
+        return get(path).statusCode();
     }
 
     /** What it has printed until now. */

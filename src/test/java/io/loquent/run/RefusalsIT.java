@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,13 +56,30 @@ class RefusalsIT {
     }
 
     @Test
-    void onAnEmptySchemaItDoesNotStart() throws Exception {
-        try (EmbeddedDatabase empty = EmbeddedDatabase.passing(0)) {
-            environment.put("LOQUENT_DB_URL", empty.jdbcUrl());
+    void onAnOlderSchemaItDoesNotStart() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.passing(0)) {
+            Flyway.configure()
+                    .dataSource(database.asOwner())
+                    .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
+                    .target("2")
+                    .load()
+                    .migrate();
+            environment.put("LOQUENT_DB_URL", database.jdbcUrl());
             environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);
 
-            assertRefused("Loquent cannot start: the database's schema is empty, this application needs version ");
+            assertRefused(
+                    "Loquent cannot start: the database's schema is at version 2, this application needs version ");
         }
+    }
+
+    @Test
+    void withAnAddressThatIsNoneItDoesNotStartAndSaysNothingOfIt() throws Exception {
+        environment.put("LOQUENT_DB_URL", "postgresql://loquent_app:geheim@127.0.0.1/loquent");
+        environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);
+
+        String log = assertRefused("Loquent has no database: loquent.db.url is no PostgreSQL JDBC URL");
+
+        assertThat(log).doesNotContain("geheim");
     }
 
     @Test
@@ -72,7 +90,8 @@ class RefusalsIT {
         assertRefused("Loquent has no database: the database cannot be reached at loquent.db.url");
     }
 
-    private void assertRefused(String reason) throws Exception {
+    /** Nothing is half there either: neither the sign-in page nor the API. @return the log */
+    private String assertRefused(String reason) throws Exception {
         try (PayaraMicro server = PayaraMicro.start(LoopbackPort.any(), environment, directory)) {
             int readiness = server.awaitServer();
 
@@ -82,6 +101,9 @@ class RefusalsIT {
                     .singleElement()
                     .satisfies(line -> assertThat(line).contains(reason));
             assertThat(readiness).isNotEqualTo(200);
+            assertThat(server.status("/sign-in")).isEqualTo(404);
+            assertThat(server.status("/api/settings")).isEqualTo(404);
+            return server.log();
         }
     }
 }

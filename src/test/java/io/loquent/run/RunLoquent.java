@@ -15,11 +15,14 @@ import java.util.TreeMap;
  * keyset lie in {@code .loquent} and survive restarts.
  */
 public final class RunLoquent implements AutoCloseable {
-    private static final Path DATA = Path.of(".loquent").toAbsolutePath();
+    /** NB: another place is for the test of this class. */
+    private static final Path DATA =
+            Path.of(System.getProperty("run.data", ".loquent")).toAbsolutePath();
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final int port = Integer.getInteger("http.port");
-    private final Optional<String> realTwilio = Optional.ofNullable(System.getenv("TWILIO_MP_REST_URL"));
+    private final Optional<String> realTwilio =
+            Optional.ofNullable(System.getenv("TWILIO_MP_REST_URL")).filter(url -> !url.isBlank());
 
     private RunLoquent() {}
 

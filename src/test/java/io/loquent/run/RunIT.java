@@ -1,0 +1,96 @@
+package io.loquent.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loquent.sandbox.SandboxAccount;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code mvn -Prun} as somebody uses it who has just cloned the project. */
+class RunIT {
+    private static final String SHOWN = "AC••••••••1234";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void whatIsConnectedIsThereAgainAfterCtrlCAndNothingIsLeftRunning() throws Exception {
+        String settings;
+        try (RunMode run = RunMode.start(data)) {
+            assertThat(run.welcome())
+                    .contains("Loquent is ready: " + run.url(), "owner@acme.example", "loquent-demo")
+                    .contains(SandboxAccount.ACTIVE.sid(), SandboxAccount.ACTIVE.authToken())
+                    .contains("TWILIO_MP_REST_URL=https://api.twilio.com mvn -Prun")
+                    .contains("Data, keyset and log: " + data)
+                    .doesNotContain(SandboxAccount.SHARED.authToken());
+            assertThat(shown(run, "fsync", "synchronous_commit", "full_page_writes"))
+                    .containsExactly("on", "on", "on");
+
+            assertThat(connect(run)).contains(SHOWN);
+            settings = send(run, request(run, "/api/settings").GET());
+
+            List<ProcessHandle> parts = run.parts();
+            assertThat(parts).hasSizeGreaterThanOrEqualTo(2);
+            run.interrupt();
+            assertThat(parts).noneMatch(ProcessHandle::isAlive);
+        }
+        try (RunMode again = RunMode.start(data)) {
+            assertThat(send(again, request(again, "/api/settings").GET()))
+                    .isEqualTo(settings)
+                    .contains(SHOWN);
+            again.interrupt();
+        }
+    }
+
+    private static String connect(RunMode run) throws IOException, InterruptedException {
+        String form = "{\"account_sid\":\"%s\",\"auth_token\":\"%s\"}"
+                .formatted(SandboxAccount.ACTIVE.sid(), SandboxAccount.ACTIVE.authToken());
+        return send(
+                run,
+                request(run, "/api/twilio/connect")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static HttpRequest.Builder request(RunMode run, String path) {
+        String credentials =
+                Base64.getEncoder().encodeToString("admin@acme.example:loquent-demo".getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(run.url() + path)).header("Authorization", "Basic " + credentials);
+    }
+
+    private static String send(RunMode run, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(run.url()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static List<String> shown(RunMode run, String... settings) throws IOException, SQLException {
+        try (Connection connection = DriverManager.getConnection(run.jdbcUrl(), EmbeddedDatabase.OWNER, "");
+                Statement statement = connection.createStatement()) {
+            List<String> values = new ArrayList<>();
+            for (String setting : settings) {
+                try (ResultSet row = statement.executeQuery("show " + setting)) {
+                    row.next();
+                    values.add(row.getString(1));
+                }
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.loquent.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The run mode in a process of its own, as Maven starts it. */
+final class RunMode implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final Pattern JDBC_URL = Pattern.compile("LOQUENT_DB_URL='(.*)'");
+
+    private final Process process;
+    private final int port;
+    private final Path data;
+    private final Path printed;
+
+    private RunMode(Process process, int port, Path data, Path printed) {
+        this.process = process;
+        this.port = port;
+        this.data = data;
+        this.printed = printed;
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    static RunMode start(Path data) throws IOException, InterruptedException {
+        Path printed = data.resolve("printed");
+        int port = LoopbackPort.any();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.config.file=src/test/resources/demo/logging.properties",
+                        "-Dhttp.port=" + port,
+                        "-Dpayara-micro.jar=" + System.getProperty("payara-micro.jar"),
+                        "-Dloquent.war=" + System.getProperty("loquent.war"),
+                        "-Drun.data=" + data,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RunLoquent.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LOQUENT_"));
+        // NB: empty is as good as not set.
+        builder.environment().put("TWILIO_MP_REST_URL", "");
+        RunMode run = new RunMode(builder.start(), port, data, printed);
+        run.awaitWelcome();
+        return run;
+    }
+
+    private void awaitWelcome() throws IOException, InterruptedException {
+        Instant latest = Instant.now().plus(LONGEST_START);
+        while (!welcome().contains("LOQUENT_KEYSET_FILE=")) {
+            if (!process.isAlive() || Instant.now().isAfter(latest)) {
+                close();
+                throw new IllegalStateException("It did not become ready: " + welcome());
+            }
+            Thread.sleep(250);
+        }
+    }
+
+    /** All it has printed. */
+    String welcome() throws IOException {
+        return Files.readString(printed);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    String jdbcUrl() throws IOException {
+        Matcher url = JDBC_URL.matcher(welcome());
+        url.find();
+        return url.group(1);
+    }
+
+    /** All its processes. NB: PostgreSQL is nobody's child. */
+    List<ProcessHandle> parts() throws IOException {
+        long postgres = Long.parseLong(
+                Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(0));
+        return Stream.of(Stream.of(process.toHandle()), process.descendants(), ProcessHandle.of(postgres).stream())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** Ctrl-C, and waits for the end. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("It did not end: " + welcome());
+        }
+    }
+
+    /** Ends it also when a test has failed. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
