@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The WAR on Payara Micro in a process of its own. */
 public final class PayaraMicro implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(6);
 
     private final Process process;
     private final int port;
