@@ -3,7 +3,6 @@ package io.loquent.sandbox;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,7 +15,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The public port. Passes bytes between a client and the HTTP server, one connection to one connection, and hands out
@@ -28,8 +26,6 @@ final class SandboxWire implements Closeable {
     static final int BACKLOG = 1024;
 
     private static final int MILLIS_TO_QUEUE = 500;
-    private static final int MOST_TRIES_TO_BIND = 500;
-    private static final long NANOS_BETWEEN_TRIES = 10_000_000;
 
     private final InetSocketAddress address;
     private final int port;
@@ -64,12 +60,24 @@ final class SandboxWire implements Closeable {
     /** Nobody listens at the port any more: who connects is refused. Those inside are put out. */
     void shut() {
         close();
+        // NB: whoever waits at the door lets one more in; it is shut only after that.
+        while (isListening()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isListening() {
+        try (var visitor = new Socket(address.getAddress(), port)) {
+            return visitor.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** After {@link #shut()}: a queue of one at the door, which is taken and stays so; the system drops who comes next. */
     void answerNoConnect() {
         try {
-            door = door(1);
+            door = new ServerSocket(port, 1, address.getAddress());
             while (true) {
                 var waiting = new Socket();
                 queue.add(waiting);
@@ -86,24 +94,10 @@ final class SandboxWire implements Closeable {
     void openAgain() {
         close();
         try {
-            door = door(BACKLOG);
+            door = new ServerSocket(port, BACKLOG, address.getAddress());
             openTo(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** NB: the old door is closed only when who waited at it has noticed. */
-    private ServerSocket door(int places) throws IOException {
-        for (int tries = 0; ; tries++) {
-            try {
-                return new ServerSocket(port, places, address.getAddress());
-            } catch (BindException inUse) {
-                if (tries == MOST_TRIES_TO_BIND) {
-                    throw inUse;
-                }
-                LockSupport.parkNanos(NANOS_BETWEEN_TRIES);
-            }
         }
     }
 
