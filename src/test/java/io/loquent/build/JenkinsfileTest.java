@@ -5,52 +5,97 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groovy.lang.GroovyShell;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.junit.jupiter.api.Test;
 
 class JenkinsfileTest {
+    private static final String STAGE = "pipeline > stages > stage ";
+
+    private final List<String> steps = steps();
 
     @Test
-    void hasAStageForBuildItsRepetitionUnitTestsEachServerAndTheArchive() throws IOException {
-        List<String> stages =
-                steps().stream().filter(step -> step.startsWith("stage ")).toList();
-
-        assertThat(stages)
-                .containsExactly(
-                        "stage Build",
-                        "stage Reproducible WAR",
-                        "stage Unit",
-                        "stage Payara Micro and browser",
-                        "stage WildFly",
-                        "stage Payara Server",
-                        "stage Archive");
+    void isADeclarativePipelineThatRunsOnAnyAgent() {
+        assertThat(steps).startsWith("pipeline", "pipeline > agent any").contains("pipeline > stages");
+        assertThat(steps.stream().filter(step -> step.contains("agent "))).hasSize(1);
     }
 
     @Test
-    void runsTheTestCommandOfTheReadmeOnEveryServer() throws IOException {
-        assertThat(steps())
-                .contains(
-                        "sh mvn -B -ntp verify",
-                        "sh mvn -B -ntp verify -Pwildfly",
-                        "sh mvn -B -ntp verify -Ppayara-server");
+    void eachStageRunsItsOneCommandAndTheLastKeepsWhatWasBuilt() {
+        assertThat(steps.stream().filter(step -> step.startsWith(STAGE)).toList())
+                .containsExactlyElementsOf(
+                        List.of(
+                                stage("Build"),
+                                steps("Build"),
+                                sh("Build", "mvn -B -ntp clean package -DskipTests"),
+                                stage("Reproducible WAR"),
+                                steps("Reproducible WAR"),
+                                sh("Reproducible WAR", ".ci/reproducible"),
+                                stage("Unit"),
+                                steps("Unit"),
+                                sh("Unit", "mvn -B -ntp test"),
+                                stage("Browser"),
+                                steps("Browser"),
+                                sh("Browser", "mvn -B -ntp verify -Pbrowser"),
+                                stage("Payara Micro"),
+                                steps("Payara Micro"),
+                                sh("Payara Micro", "mvn -B -ntp verify"),
+                                stage("WildFly"),
+                                steps("WildFly"),
+                                sh("WildFly", "mvn -B -ntp verify -Pwildfly"),
+                                stage("Payara Server"),
+                                steps("Payara Server"),
+                                sh("Payara Server", "mvn -B -ntp verify -Ppayara-server"),
+                                stage("Layers"),
+                                steps("Layers"),
+                                sh("Layers", "python3 .ci/layers.py target"),
+                                stage("Archive"),
+                                steps("Archive"),
+                                steps("Archive")
+                                        + " > archiveArtifacts {artifacts=target/loquent.war, target/sbom.json, target/screenshots/*.png, fingerprint=true}"));
     }
 
     @Test
-    void keepsTheWarItsBillOfMaterialsAndTheTestReports() throws IOException {
-        assertThat(steps())
-                .anySatisfy(step -> assertThat(step)
-                        .startsWith("archiveArtifacts")
-                        .contains("target/loquent.war", "target/sbom.json"))
-                .anySatisfy(step -> assertThat(step).startsWith("junit").contains("TEST-*.xml"));
+    void theTestReportsAreKeptAndReadWhateverHappened() {
+        assertThat(steps.stream().filter(step -> step.startsWith("pipeline > post > always > ")))
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(step)
+                        .contains("target/surefire-reports/TEST-*.xml", "target/failsafe-reports/*/TEST-*.xml"))
+                .anySatisfy(step -> assertThat(step).contains("always > junit {testResults="))
+                .anySatisfy(step -> assertThat(step).contains("always > archiveArtifacts {artifacts="));
     }
 
-    private static List<String> steps() throws IOException {
+    @Test
+    void whatTheBuildCallsIsThere() {
+        assertThat(List.of(".ci/run", ".ci/reproducible", ".ci/layers.py", ".ci/behaviour.py"))
+                .allSatisfy(file -> assertThat(new File(file)).isFile());
+        assertThat(new File(".ci/run")).isExecutable();
+        assertThat(new File(".ci/reproducible")).isExecutable();
+    }
+
+    private static String stage(String name) {
+        return STAGE + name;
+    }
+
+    private static String steps(String stage) {
+        return stage(stage) + " > steps";
+    }
+
+    private static String sh(String stage, String command) {
+        return steps(stage) + " > sh " + command;
+    }
+
+    private static List<String> steps() {
         CompilerConfiguration onOurBase = new CompilerConfiguration();
         onOurBase.setScriptBaseClass(PipelineScript.class.getName());
-        PipelineScript pipeline = (PipelineScript)
-                new GroovyShell(JenkinsfileTest.class.getClassLoader(), onOurBase).parse(new File("Jenkinsfile"));
-        pipeline.run();
-        return pipeline.steps();
+        try {
+            PipelineScript pipeline = (PipelineScript)
+                    new GroovyShell(JenkinsfileTest.class.getClassLoader(), onOurBase).parse(new File("Jenkinsfile"));
+            pipeline.run();
+            return pipeline.steps();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

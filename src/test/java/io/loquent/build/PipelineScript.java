@@ -2,18 +2,21 @@ package io.loquent.build;
 
 import groovy.lang.Closure;
 import groovy.lang.Script;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * What a Jenkinsfile is run on instead of Jenkins: it carries out the blocks and writes down every step, one line each,
- * as {@code step argument}.
+ * with the blocks around it: {@code pipeline > agent any}.
  */
 public abstract class PipelineScript extends Script {
     private final List<String> steps = new ArrayList<>();
+    private final Deque<String> around = new ArrayDeque<>();
 
     public List<String> steps() {
         return steps;
@@ -32,11 +35,13 @@ public abstract class PipelineScript extends Script {
                 .filter(value -> !(value instanceof Closure))
                 .map(Objects::toString)
                 .collect(Collectors.joining(" "));
-        steps.add((step + " " + words).strip());
+        around.addLast((step + " " + words).strip());
+        steps.add(String.join(" > ", around));
         Arrays.stream(values)
                 .filter(Closure.class::isInstance)
                 .map(Closure.class::cast)
                 .forEach(this::carryOut);
+        around.removeLast();
         return null;
     }
 

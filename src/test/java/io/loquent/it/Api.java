@@ -207,6 +207,7 @@ public final class Api {
             var response = HTTP.send(with.apply(request).build(), BodyHandlers.ofString());
             Answer answer = Answer.of(response, Duration.ofNanos(System.nanoTime() - start));
             ANSWERS.add(answer);
+            Behaviour.record(response.request().method(), response.request().uri(), answer);
             return answer;
         } catch (IOException e) {
             throw new AssertionError("No answer from " + path, e);

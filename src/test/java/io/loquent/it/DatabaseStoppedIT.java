@@ -56,12 +56,12 @@ class DatabaseStoppedIT {
         // then
         List<Answer> failed =
                 answers.stream().filter(DatabaseStoppedIT::isFailure).toList();
-        System.out.printf(
-                "PostgreSQL stopped: %d requests answered, %d of them before, %d failed, all cleanly; "
-                        + "recovered %d ms after its return, nothing lost%n",
-                answers.size(), before, failed.size(), recovery.toMillis());
-        assertThat(failed).allSatisfy(answer -> assertThatAnswer(answer).saysNoDatabase());
-        organizations.forEach(each -> each.requireWhole(TestBed.url()));
+        Toll toll = new Toll("PostgreSQL stopped");
+        answers.forEach(toll::count);
+        failed.forEach(answer -> toll.requires(() -> assertThatAnswer(answer).saysNoDatabase()));
+        organizations.forEach(each -> toll.requires(() -> each.requireWhole(TestBed.url())));
+        toll.assertNothingLost("%d tried before, %d failed; recovered %d ms after its return"
+                .formatted(before, failed.size(), recovery.toMillis()));
     }
 
     private void stopForAWhile() throws Exception {

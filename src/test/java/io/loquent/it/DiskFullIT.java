@@ -4,6 +4,7 @@ import static io.loquent.it.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 @OnServer
 class DiskFullIT {
     private static final int LONGEST_FILLING = 500;
+    private static final int MOST_NEWCOMERS = 200;
 
     private final Tenant tenant = Tenant.create();
     private Optional<SmallDisk> mounted = Optional.empty();
@@ -34,34 +36,74 @@ class DiskFullIT {
     @Test
     void connectsFailCleanlyAndWithRoomAgainTheyWork() throws Exception {
         // given
+        Api token = Api.withAuthorization("Bearer "
+                + tenant.owner()
+                        .createToken("disk full", "Twilio:Collection:List", "2027-06-30T12:00:00Z")
+                        .json()
+                        .getString("token"));
         TestAccount account = TestAccount.open();
         TestAccount other = TestAccount.withNumbers(2);
         assertThatAnswer(tenant.owner().connect(account.sid(), account.token())).isOk();
 
         // when
+        Toll toll = new Toll("Disk of PostgreSQL's tables full");
         mounted.get().fill();
         int tried = 0;
         Answer answer;
         String before;
         do {
             before = tenant.record();
-            answer = tenant.owner().replace(other.sid(), other.token());
+            answer = toll.count(tenant.owner().replace(other.sid(), other.token()));
             tried++;
         } while (answer.status() == 200 && tried < LONGEST_FILLING);
+        List<Answer> reads = List.of(
+                tenant.member().settings(), token.settings(), tenant.owner().phoneNumbers());
+        Answer newcomer;
+        int newcomers = 0;
+        do {
+            newcomer = tenant.member().from("203.0.113." + ++newcomers).settings();
+        } while (newcomer.status() == 200 && newcomers < MOST_NEWCOMERS);
+        Answer last = toll.count(newcomer);
+        Answer wrong = Api.as(tenant.memberEmail(), "wrong").from("192.0.2.82").settings();
 
         // then
-        System.out.printf("Disk full: the %dth change met it, and none was lost%n", tried);
-        assertThatAnswer(answer).saysNoDatabase();
-        assertThat(tenant.record()).isEqualTo(before);
-        assertThatAnswer(tenant.member().settings()).isOk();
+        Answer full = answer;
+        String lastWhole = before;
+        toll.requires(() -> assertThatAnswer(full).saysNoDatabase());
+        toll.requires(() -> assertThat(tenant.record()).isEqualTo(lastWhole));
+        // Whoever has to be written about, at sign-in too, finds no room; who has not is answered as ever.
+        reads.forEach(read -> toll.requires(() -> assertOkOrNoDatabase(toll.count(read))));
+        toll.requires(() -> assertOkOrNoDatabase(last));
+        toll.requires(() -> assertThat(wrong.status()).as(wrong.body()).isIn(401, 503));
 
         mounted.get().free();
-        assertThatAnswer(tenant.owner().replace(other.sid(), other.token())).isOk();
-        assertThat(tenant.owner().phoneNumbers().json().getJsonArray("phone_numbers"))
-                .hasSize(2);
-        assertThat(Trail.of(tenant).actions("limit=500&action=replace").stream().filter("replace ok"::equals))
+        toll.requires(() -> assertThatAnswer(toll.count(tenant.owner().replace(other.sid(), other.token())))
+                .isOk());
+        toll.requires(
+                () -> assertThatAnswer(toll.count(tenant.member().settings())).isOk());
+        toll.requires(() -> assertThat(
+                        toll.count(tenant.owner().phoneNumbers()).json().getJsonArray("phone_numbers"))
+                .hasSize(2));
+        int replaced = tried;
+        toll.requires(() -> assertThat(Trail.of(tenant).actions("limit=500&action=replace").stream()
+                        .filter("replace ok"::equals))
                 .as("all but the one that met it, and the last")
-                .hasSize(tried);
-        TestBed.database().verifyChain(tenant.id());
+                .hasSize(replaced));
+        toll.requires(() -> TestBed.database().verifyChain(tenant.id()));
+        toll.assertNothingLost(
+                "change %d met it; then, by status: %s, sign-in %d from a new address %d, a wrong password %d"
+                        .formatted(
+                                tried,
+                                reads.stream().map(Answer::status).toList(),
+                                newcomers,
+                                last.status(),
+                                wrong.status()));
+    }
+
+    private static void assertOkOrNoDatabase(Answer answer) {
+        if (answer.status() == 200) {
+            return;
+        }
+        assertThatAnswer(answer).saysNoDatabase();
     }
 }

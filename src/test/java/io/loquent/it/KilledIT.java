@@ -3,6 +3,7 @@ package io.loquent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.run.LoopbackPort;
+import io.loquent.run.OwnPayaraMicro;
 import io.loquent.run.PayaraMicro;
 import java.net.ConnectException;
 import java.net.URI;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one starts while the other is under load. {@code -Dit.seed=…} repeats the choices of an earlier run.
  */
 @OnServer
+@OwnPayaraMicro
 class KilledIT {
     private static final int NODES = 2;
     private static final int KILLS_OF_EACH = 10;
@@ -36,6 +38,7 @@ class KilledIT {
 
     private final long seed = Long.getLong("it.seed", System.nanoTime());
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Toll toll = new Toll("Killed (kill -9)");
 
     @TempDir
     Path logs;
@@ -54,13 +57,12 @@ class KilledIT {
             life.get();
         }
 
+        // Where all were killed the suite's own server, which was not, tells what they left.
+        nodes.forEach(node -> node.requireWhole(TestBed.url()));
+        nodes.forEach(node -> toll.add(node.attempts(), node.done()));
         int interrupted = nodes.stream().mapToInt(node -> node.interrupted).sum();
-        System.out.printf(
-                "Killed %d times: %d changes tried, %d answered, %d interrupted, none lost, none half%n",
-                NODES * KILLS_OF_EACH,
-                nodes.stream().mapToInt(Node::attempts).sum(),
-                nodes.stream().mapToInt(Node::done).sum(),
-                interrupted);
+        toll.assertNothingLost(
+                "%d kills, %d changes interrupted, seed %d".formatted(NODES * KILLS_OF_EACH, interrupted, seed));
         assertThat(interrupted).isGreaterThanOrEqualTo(NODES * KILLS_OF_EACH);
     }
 
@@ -93,19 +95,22 @@ class KilledIT {
         public Void call() throws Exception {
             Files.createDirectories(ownLogs);
             for (int kill = 0; kill < KILLS_OF_EACH; kill++) {
-                startCheckAnd(this::killAmidChanges);
+                startCheckAndKill();
             }
-            startCheckAnd((server, application) -> {});
             return null;
         }
 
-        private void startCheckAnd(Then then) throws Exception {
+        void requireWhole(URI application) {
+            organizations.forEach(each -> toll.requires(() -> each.requireWhole(application)));
+        }
+
+        private void startCheckAndKill() throws Exception {
             int port = LoopbackPort.any();
             URI application = URI.create("http://127.0.0.1:" + port);
             try (PayaraMicro server = PayaraMicro.start(port, ROOM_FOR_ALL, ownLogs)) {
                 server.awaitReady();
-                organizations.forEach(each -> each.requireWhole(application));
-                then.run(server, application);
+                requireWhole(application);
+                killAmidChanges(server, application);
             }
         }
 
@@ -137,10 +142,5 @@ class KilledIT {
             }
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         }
-    }
-
-    @FunctionalInterface
-    private interface Then {
-        void run(PayaraMicro server, URI application) throws InterruptedException;
     }
 }

@@ -68,8 +68,11 @@ final class LiveObjects {
         return !secrets.in(text.toString()).isEmpty();
     }
 
-    /** Strings, arrays and buffers hold for somebody else. */
-    private static void addHolders(Instance held, Set<String> holders, int chain) {
+    /** Strings, arrays and buffers hold for somebody else; what no object holds is a root, of a thread mostly. */
+    private void addHolders(Instance held, Set<String> holders, int chain) {
+        if (held.isGCRoot()) {
+            holders.add("a root: " + heap.getGCRoot(held).getKind());
+        }
         for (Object reference : held.getReferences()) {
             Instance holder = ((Value) reference).getDefiningInstance();
             String type = holder.getJavaClass().getName();

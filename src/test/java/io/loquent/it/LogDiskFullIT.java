@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.loquent.run.DemoData;
 import io.loquent.run.EmbeddedDatabase;
 import io.loquent.run.LoopbackPort;
+import io.loquent.run.OwnPayaraMicro;
 import io.loquent.run.PayaraMicro;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk with PostgreSQL's write-ahead log is full: PostgreSQL itself stops. One of its own, under a node of its own. */
 @OnServer
+@OwnPayaraMicro
 class LogDiskFullIT {
     private static final int ACME = 1;
     private static final int MOST_MEGABYTES = 16;
@@ -72,22 +75,26 @@ class LogDiskFullIT {
             int written = writeUntilPostgresqlEnds(database);
 
             // then
-            assertThatAnswer(owner.replace(other.sid(), other.token())).saysNoDatabase();
-            assertThatAnswer(owner.phoneNumbers()).saysNoDatabase();
-            assertThatAnswer(owner.settings()).saysNoDatabase();
+            Toll toll = new Toll("Disk of PostgreSQL's log full");
+            for (Answer answer :
+                    List.of(owner.replace(other.sid(), other.token()), owner.phoneNumbers(), owner.settings())) {
+                toll.requires(() -> assertThatAnswer(toll.count(answer)).saysNoDatabase());
+            }
 
             postgres.close();
             mounted.get().free();
             postgres.startAgain();
             Duration recovery = awaitRecovery();
-            System.out.printf(
-                    "Disk of the log full after %d MB: PostgreSQL ended; %d ms after its return all worked, nothing lost%n",
-                    written, recovery.toMillis());
-            assertThat(new Database(postgres.asSuperuser()).organization(ACME)).isEqualTo(before);
-            assertThat(owner.phoneNumbers().json().getJsonArray("phone_numbers"))
-                    .hasSize(1);
-            assertThatAnswer(owner.replace(other.sid(), other.token())).isOk();
-            new Database(postgres.asSuperuser()).verifyChain(ACME);
+            Database after = new Database(postgres.asSuperuser());
+            toll.requires(() -> assertThat(after.organization(ACME)).isEqualTo(before));
+            toll.requires(
+                    () -> assertThat(toll.count(owner.phoneNumbers()).json().getJsonArray("phone_numbers"))
+                            .hasSize(1));
+            toll.requires(() -> assertThatAnswer(toll.count(owner.replace(other.sid(), other.token())))
+                    .isOk());
+            toll.requires(() -> after.verifyChain(ACME));
+            toll.assertNothingLost("PostgreSQL ended after %d MB; it worked %d ms after its return"
+                    .formatted(written, recovery.toMillis()));
         }
     }
 

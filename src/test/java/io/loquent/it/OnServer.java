@@ -10,5 +10,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The tests of this class speak to the deployed application. Name such a class {@code …IT}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, Behaviour.class})
 public @interface OnServer {}

@@ -4,6 +4,7 @@ import static io.loquent.it.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.run.LoopbackPort;
+import io.loquent.run.OwnPayaraMicro;
 import io.loquent.run.PayaraMicro;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same archive under other configurations, each on a Payara Micro of its own beside the suite's server. */
 @OnServer
+@OwnPayaraMicro
 class OtherDeploymentsIT {
     private final int port = LoopbackPort.any();
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A disk of 16 MB for what PostgreSQL writes, to be filled. */
+/** A disk of 48 MB for what PostgreSQL writes, to be filled. */
 final class SmallDisk implements AutoCloseable {
-    private static final List<String> TABLES = List.of("organization", "audit_event");
+    private static final String TABLES = "select format('%I', tablename) from pg_tables where schemaname = 'public'";
 
     private final Path directory;
     private boolean hasTables;
@@ -23,7 +23,7 @@ final class SmallDisk implements AutoCloseable {
     /** Empty where we may not mount: that takes root. */
     static Optional<SmallDisk> mount() throws IOException {
         Path directory = Files.createTempDirectory("loquent-small-disk");
-        if (succeeds("mount", "-t", "tmpfs", "-o", "size=16m,mode=700", "tmpfs", directory.toString())) {
+        if (succeeds("mount", "-t", "tmpfs", "-o", "size=48m,mode=700", "tmpfs", directory.toString())) {
             return Optional.of(new SmallDisk(directory));
         }
         Files.delete(directory);
@@ -36,18 +36,18 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /**
-     * From now on connections and events are written here. The tables come without gaps, and nobody sweeps new ones
-     * free: else hundreds of rows would still find room in the tables themselves when the disk is full.
+     * From now on all tables and their indexes are here, as when the disk of PostgreSQL's data is full. They come without
+     * gaps, and nobody sweeps new ones free: else hundreds of rows would still find room in the tables themselves.
      */
     void takeTables() throws IOException {
         Path place = Files.createDirectory(directory.resolve("tables"));
         TestBed.database().execute("create tablespace small_disk location '" + place + "'");
         hasTables = true;
-        TABLES.forEach(table -> {
+        moveTables("pg_default", "small_disk");
+        TestBed.database().rows(TABLES).forEach(table -> {
             TestBed.database().execute("alter table " + table + " set (autovacuum_enabled = false)");
             TestBed.database().execute("vacuum full " + table);
         });
-        moveTables("small_disk");
     }
 
     void fill() throws IOException {
@@ -69,16 +69,19 @@ final class SmallDisk implements AutoCloseable {
     public void close() throws IOException {
         free();
         if (hasTables) {
-            moveTables("pg_default");
-            TABLES.forEach(table -> TestBed.database().execute("alter table " + table + " reset (autovacuum_enabled)"));
+            moveTables("small_disk", "pg_default");
+            TestBed.database().rows(TABLES).forEach(table -> TestBed.database()
+                    .execute("alter table " + table + " reset (autovacuum_enabled)"));
             TestBed.database().execute("drop tablespace small_disk");
         }
         assertThat(succeeds("umount", "--lazy", directory.toString())).isTrue();
         Files.delete(directory);
     }
 
-    private static void moveTables(String tablespace) {
-        TABLES.forEach(table -> TestBed.database().execute("alter table " + table + " set tablespace " + tablespace));
+    private static void moveTables(String from, String to) {
+        for (String kind : List.of("table", "index")) {
+            TestBed.database().execute("alter " + kind + " all in tablespace " + from + " set tablespace " + to);
+        }
     }
 
     private Path filling() {

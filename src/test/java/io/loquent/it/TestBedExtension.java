@@ -1,5 +1,6 @@
 package io.loquent.it;
 
+import java.io.IOException;
 import org.jboss.arquillian.container.spi.event.container.AfterDeploy;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
@@ -27,7 +28,8 @@ public class TestBedExtension implements LoadableExtension {
             TestBed.awaitReady();
         }
 
-        public void stop(@Observes(precedence = AFTER_THE_SERVER) AfterSuite event) {
+        public void stop(@Observes(precedence = AFTER_THE_SERVER) AfterSuite event) throws IOException {
+            Behaviour.write();
             TestBed.stop();
         }
     }

@@ -8,6 +8,7 @@ import io.loquent.sandbox.SandboxTwilio;
 import io.loquent.sandbox.TwilioError;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,7 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwilioMisbehavesIT {
     private static final Duration DEADLINE_AND_A_BIT = Duration.ofSeconds(25);
 
+    private static final Toll TOLL = new Toll("Twilio misbehaving");
+
     private final Tenant tenant = Tenant.create();
+
+    @AfterAll
+    static void count() {
+        TOLL.assertNothingLost("each a way of its own");
+    }
 
     static Stream<Arguments> unusableAnswers() {
         return Stream.of(
@@ -85,7 +93,8 @@ class TwilioMisbehavesIT {
                 TestAccount.answering(SandboxAnswer.reset(), SandboxAnswer.reset(), SandboxAnswer.usual());
 
         // then
-        assertThatAnswer(tenant.admin().connect(account.sid(), account.token())).isOk();
+        assertThatAnswer(TOLL.count(tenant.admin().connect(account.sid(), account.token())))
+                .isOk();
     }
 
     @Test
@@ -100,7 +109,8 @@ class TwilioMisbehavesIT {
         TestBed.twilio().failsThenAnswers(account.sid(), 2);
 
         // then
-        assertThatAnswer(tenant.admin().connect(account.sid(), account.token())).isOk();
+        assertThatAnswer(TOLL.count(tenant.admin().connect(account.sid(), account.token())))
+                .isOk();
         assertThat(account.requestsSeen()).hasSize(3);
     }
 
@@ -166,10 +176,10 @@ class TwilioMisbehavesIT {
 
     private Answer assertUnavailable(TestAccount account) {
         String before = tenant.record();
-        Answer answer = tenant.admin().connect(account.sid(), account.token());
+        Answer answer = TOLL.count(tenant.admin().connect(account.sid(), account.token()));
+        TOLL.requires(() -> assertThat(tenant.record()).isEqualTo(before));
         assertThatAnswer(answer).isProblem(503, "twilio-unavailable").cameWithin(DEADLINE_AND_A_BIT);
         assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
-        assertThat(tenant.record()).isEqualTo(before);
         return answer;
     }
 }

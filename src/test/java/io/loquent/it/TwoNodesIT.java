@@ -4,6 +4,7 @@ import static io.loquent.it.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.run.LoopbackPort;
+import io.loquent.run.OwnPayaraMicro;
 import io.loquent.run.PayaraMicro;
 import io.loquent.sandbox.SandboxAnswer;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A second node on the suite's database: nothing is remembered that the other may have changed. */
 @OnServer
+@OwnPayaraMicro
 @TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
     private static final int PORT = LoopbackPort.any();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Payara Micro by the operator's scripts, behind a proxy that ends TLS and says so. */
+@OwnPayaraMicro
 class BehindProxyIT {
     private static final int PORT = LoopbackPort.any();
 

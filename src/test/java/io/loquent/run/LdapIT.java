@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The operator's directory decides who comes in and what they may do; the members' rows say where they belong. */
+@OwnPayaraMicro
 class LdapIT {
     @TempDir
     static Path temporary;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code java -jar loquent.war} of the archive itself, which brings its own class path. */
+@OwnPayaraMicro
 class OperatorsCommandIT {
     @TempDir
     Path directory;

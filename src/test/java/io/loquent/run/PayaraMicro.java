@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** The WAR on Payara Micro in a process of its own. */
 public final class PayaraMicro implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final Duration LONGEST_START = Duration.ofMinutes(6);
     private static final Pattern REFUSAL = Pattern.compile("Loquent (cannot start|has no database): .*[^. ]");
 
     private final Process process;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A deployment that lacks something says so in one line and is never ready. What each line says is tested where it is
  * made; here, that a line of each kind reaches the log of a real server.
  */
+@OwnPayaraMicro
 class RefusalsIT {
     @TempDir
     Path directory;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code mvn -Prun} as somebody uses it who has just cloned the project. */
+@OwnPayaraMicro
 class RunIT {
     private static final String SHOWN = "AC••••••••1234";
 

@@ -105,6 +105,28 @@ public final class SandboxTwilio implements AutoCloseable {
         return wire.connectionsAccepted();
     }
 
+    /** While {@code action} runs, its port is closed: TCP connections are refused, the open ones are cut. */
+    public void whileRefusingConnections(Runnable action) {
+        shutWhile(action);
+    }
+
+    /** While {@code action} runs, its port answers no TCP connect, as behind a firewall that drops packets. */
+    public void whileNotAnsweringConnects(Runnable action) {
+        shutWhile(() -> {
+            wire.answerNoConnect();
+            action.run();
+        });
+    }
+
+    private void shutWhile(Runnable action) {
+        wire.shut();
+        try {
+            action.run();
+        } finally {
+            wire.openAgain();
+        }
+    }
+
     /** Forgets the requests seen, the answers set and the accounts opened. */
     public void reset() {
         script.clear();

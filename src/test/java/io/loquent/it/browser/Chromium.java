@@ -37,7 +37,7 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts it; where that is impossible the calling test is skipped with the reason. */
+    /** Starts it; where that is impossible the calling test is skipped with the reason, or fails if a browser is required. */
     public static Chromium start() {
         Optional<Path> installed = installed();
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
@@ -48,8 +48,12 @@ public final class Chromium implements AutoCloseable {
                     .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
             return new Chromium(playwright, playwright.chromium().launch(options));
         } catch (PlaywrightException e) {
-            return Assumptions.abort("No browser to test with. Install Chromium or set LOQUENT_CHROMIUM: "
-                    + e.getMessage().lines().findFirst().orElse(""));
+            String reason = "No browser to test with. Install Chromium or set LOQUENT_CHROMIUM: "
+                    + e.getMessage().lines().findFirst().orElse("");
+            if (Boolean.getBoolean("it.browser.required")) {
+                throw new IllegalStateException(reason, e);
+            }
+            return Assumptions.abort(reason);
         }
     }
 

@@ -1,0 +1,76 @@
+package io.loquent.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * What each test was answered, so that {@code .ci/behaviour.py} can compare the servers: one line for each different
+ * answer of a test, {@code test method path status content-type problem}. What differs from run to run is made alike:
+ * numbers, names and references.
+ */
+public final class Behaviour implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+    private static final Set<String> LINES = new ConcurrentSkipListSet<>();
+    private static final Pattern CHANGING = Pattern.compile(
+            "(?<=[?&]cursor=)[^&]*" // where a page begins
+                    + "|\\b[0-9a-f]{8}-[0-9a-f]{4}\\b" // a tenant's mark
+                    + "|(?<=•)[0-9a-f]{4}\\b" // the end of an Account SID
+                    + "|\\d+");
+
+    private static volatile String test = "";
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        test = context.getRequiredTestClass().getSimpleName();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        test = context.getRequiredTestClass().getSimpleName() + "#"
+                + context.getRequiredTestMethod().getName();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        beforeAll(context);
+    }
+
+    static void record(String method, URI target, Answer answer) {
+        String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+        String type = answer.header("Content-Type");
+        LINES.add(test + " "
+                + alike(method + " " + target.getRawPath() + query + " ") + answer.status() + " "
+                + (type == null ? "-" : type.replace(" ", "").toLowerCase(Locale.ROOT)) + " "
+                + ("application/problem+json".equals(type) ? alike(problem(answer.json())) : "-"));
+    }
+
+    private static String problem(JsonObject body) {
+        return Json.createObjectBuilder(body)
+                .remove("reference")
+                .build()
+                .toString()
+                .replace('\n', ' ');
+    }
+
+    private static String alike(String text) {
+        return CHANGING.matcher(text).replaceAll("#");
+    }
+
+    /** Into {@code target/behaviour}, named after the server. */
+    static void write() throws IOException {
+        Path file = Path.of(System.getProperty("it.behaviour"));
+        Files.createDirectories(file.getParent());
+        Files.write(file, LINES);
+    }
+}
