@@ -9,6 +9,7 @@ import io.loquent.secret.KeysetSource;
 import io.loquent.security.DeniedCallLog;
 import io.loquent.security.Directory;
 import io.loquent.security.PasswordLimits;
+import io.loquent.security.PublicAddress;
 import io.loquent.twilio.SharedAccount;
 import io.loquent.twilio.TwilioAddress;
 import io.loquent.twilio.WireLogGuard;
@@ -52,6 +53,9 @@ public class Startup {
     private PasswordLimits passwordLimits;
 
     @Inject
+    private PublicAddress publicAddress;
+
+    @Inject
     private DatabaseSchema schema;
 
     @PostConstruct
@@ -66,6 +70,7 @@ public class Startup {
             connectLimit.requireUsable();
             invitationLimit.requireUsable();
             passwordLimits.requireUsable();
+            publicAddress.requireUsable();
             schema.bringUpToDate();
             KeysetFit.require(keyset.keyset(), new SealedTokens(schema.dataSource()));
         } catch (IllegalStateException e) {
