@@ -48,6 +48,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         SecurityHeaders.apply(request, response);
+        if (UnclearEnd.isOf(request)) {
+            response.setHeader("Connection", "close");
+            return refuse(request, response, HttpServletResponse.SC_BAD_REQUEST);
+        }
         if (crossSite.isForgery(request)) {
             return refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
         }
