@@ -69,11 +69,11 @@ class PathTricksIT {
     }
 
     /**
-     * Where the application is reached, which its headers show; the server alone answers what is no HTTP. NB: Vaadin refuses
+     * Where the application is reached, which a header shows that no server is told to add; the server alone answers what is no HTTP. NB: Vaadin refuses
      * ways up from its files by itself, with no body.
      */
     private static void assertErrorIsAProblem(String path, RawHttp answer) {
-        boolean reached = !answer.header("Content-Security-Policy").isEmpty() && !path.startsWith("/VAADIN/");
+        boolean reached = !answer.header("Permissions-Policy").isEmpty() && !path.startsWith("/VAADIN/");
         if (reached && answer.statuses().get(0) >= 400) {
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         }

@@ -70,7 +70,6 @@ class RequestShapesIT {
                         shape("Content-Length: 0\r\nTransfer-Encoding:\r\n chunked", CHUNKS_THEN_HIDDEN)),
                 Map.entry("an unknown coding", shape("Transfer-Encoding: xchunked", CHUNKS_THEN_HIDDEN)),
                 Map.entry("a coding after chunked", shape("Transfer-Encoding: chunked, identity", CHUNKS_THEN_HIDDEN)),
-                Map.entry("a chunk's size in hex", shape("Transfer-Encoding: chunked", "0x0\r\n\r\n" + HIDDEN)),
                 Map.entry("a chunk longer than its size", shape("Transfer-Encoding: chunked", "2\r\n{}" + HIDDEN)));
     }
 
