@@ -11,6 +11,7 @@ import io.loquent.secret.KeysetSource;
 import io.loquent.security.DeniedCallLog;
 import io.loquent.security.Directory;
 import io.loquent.security.PasswordLimits;
+import io.loquent.security.PublicAddress;
 import io.loquent.twilio.CallLimits;
 import io.loquent.twilio.SharedAccount;
 import io.loquent.twilio.TwilioAddress;
@@ -64,6 +65,9 @@ public class Startup {
     private RollBackTime rollBackTime;
 
     @Inject
+    private PublicAddress publicAddress;
+
+    @Inject
     private DatabaseSchema schema;
 
     @PostConstruct
@@ -81,6 +85,7 @@ public class Startup {
             connectLimit.requireUsable();
             invitationLimit.requireUsable();
             passwordLimits.requireUsable();
+            publicAddress.requireUsable();
             schema.bringUpToDate();
             KeysetFit.require(keyset.keyset(), new SealedTokens(schema.dataSource()));
         } catch (IllegalStateException e) {

@@ -2,7 +2,7 @@ package io.loquent.audit;
 
 import io.loquent.organization.OrganizationId;
 import io.loquent.problem.ProblemException;
-import java.util.regex.Pattern;
+import io.loquent.text.Invisible;
 
 /**
  * An event about to be recorded. Never put a secret in it.
@@ -27,11 +27,8 @@ public record AuditEntry(
     /** There is nothing like that in the organization. */
     public static final String NOT_FOUND = "not-found";
 
-    /** NB: the database refuses more, and what is {@link #INVISIBLE}. */
+    /** NB: the database refuses more, and what is {@link Invisible}. */
     static final int MOST_CHARACTERS = 500;
-
-    /** What could forge a line, hide text or turn its direction around. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     public static AuditEntry of(OrganizationId organization, AuditActor actor, AuditAction action) {
         return new AuditEntry(organization, actor, action, OK, null, null);
@@ -64,7 +61,7 @@ public record AuditEntry(
         if (text == null) {
             return null;
         }
-        String visible = INVISIBLE.matcher(text).replaceAll("\uFFFD");
+        String visible = Invisible.replacedIn(text);
         return visible.codePointCount(0, visible.length()) <= MOST_CHARACTERS
                 ? visible
                 : visible.substring(0, visible.offsetByCodePoints(0, MOST_CHARACTERS - 1)) + "…";

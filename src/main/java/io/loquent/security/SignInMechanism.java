@@ -41,10 +41,20 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private ClientAddress clientAddress;
 
+    @Inject
+    private CrossSite crossSite;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         SecurityHeaders.apply(request, response);
+        if (UnclearEnd.isOf(request)) {
+            response.setHeader("Connection", "close");
+            return refuse(request, response, HttpServletResponse.SC_BAD_REQUEST);
+        }
+        if (crossSite.isForgery(request)) {
+            return refuse(request, response, HttpServletResponse.SC_FORBIDDEN);
+        }
         try {
             return ApiPath.matches(request)
                     ? validateApiCall(request, response, context)
@@ -58,10 +68,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus validateApiCall(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (CrossSite.isForgery(request)) {
-            ProblemServletResponse.blank(request, response, HttpServletResponse.SC_FORBIDDEN);
-            return AuthenticationStatus.SEND_FAILURE;
-        }
         Optional<Credential> credential = credential(request.getHeader("Authorization"));
         CredentialValidationResult result =
                 credential.map(given -> validate(request, given)).orElse(CredentialValidationResult.INVALID_RESULT);
@@ -70,7 +76,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         credential.ifPresent(refused -> trail.refused(request, refused));
         response.setHeader("WWW-Authenticate", CHALLENGE);
-        ProblemServletResponse.blank(request, response, HttpServletResponse.SC_UNAUTHORIZED);
+        return refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, int status) {
+        ProblemServletResponse.blank(request, response, status);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

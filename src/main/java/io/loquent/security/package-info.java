@@ -32,6 +32,11 @@
  * known addresses (callers of the API keep no cookies); a limit for API tokens: 256 random bits cannot be guessed and a
  * wrong one costs one look-up.
  *
+ * <p>Other sites: a state-changing request that a browser says comes from elsewhere is refused before anybody is looked up,
+ * at the API and at the pages ({@link io.loquent.security.CrossSite}), beside SameSite and Vaadin's token; the address that
+ * a page sends a secret to by itself has no such token. What our own origin is, {@link io.loquent.security.PublicAddress}
+ * says: scheme and host, for a page of our host by plain http can be anybody's.
+ *
  * <p>Roads not taken: {@code @AutoApplySession}, which gives every Basic call a session; the container's JDBC realm, which on Payara
  * hashes without salt; a CSRF token for {@code /api}, which a scripted caller would have to fetch first.
  */

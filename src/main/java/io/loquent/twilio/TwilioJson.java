@@ -1,6 +1,7 @@
 package io.loquent.twilio;
 
 import io.loquent.problem.ProblemException;
+import io.loquent.text.Invisible;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
@@ -24,9 +25,9 @@ final class TwilioJson {
             String owner = answer.getString("owner_account_sid", sid.value());
             return new TwilioAccount(
                     sid,
-                    answer.getString("friendly_name", ""),
+                    shown(answer, "friendly_name"),
                     answer.getString("status"),
-                    answer.getString("type", ""),
+                    shown(answer, "type"),
                     !owner.equals(sid.value()));
         });
     }
@@ -40,7 +41,7 @@ final class TwilioJson {
         return new PhoneNumber(
                 number.getString("sid"),
                 number.getString("phone_number"),
-                number.getString("friendly_name", ""),
+                shown(number, "friendly_name"),
                 number.isNull("capabilities") ? NONE : capabilities(number.getJsonObject("capabilities")));
     }
 
@@ -50,6 +51,11 @@ final class TwilioJson {
                 can.getBoolean("sms", false),
                 can.getBoolean("mms", false),
                 can.getBoolean("fax", false));
+    }
+
+    /** A text that is stored or shown; whoever may name things at Twilio must not write into our logs by that. */
+    private static String shown(JsonObject answer, String field) {
+        return Invisible.replacedIn(answer.getString(field, ""));
     }
 
     /** The page after {@code current}; null after the last. A page that does not lead on is a lie and ends it. */

@@ -125,11 +125,15 @@ public final class Api {
     }
 
     public Answer createToken(String name, String permission, String expiresAt) {
+        return createToken(name, List.of(permission), expiresAt);
+    }
+
+    public Answer createToken(String name, List<String> permissions, String expiresAt) {
         return post(
                 "/api/tokens",
                 Json.createObjectBuilder()
                         .add("name", name)
-                        .add("permissions", Json.createArrayBuilder().add(permission))
+                        .add("permissions", Json.createArrayBuilder(permissions))
                         .add("expires_at", expiresAt)
                         .build()
                         .toString());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loquent.sandbox.SandboxAnswer;
 import io.loquent.sandbox.TwilioError;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -113,6 +114,20 @@ class AuditTrailIT {
 
         assertThat(trail.actions()).containsExactly("connect invalid-input");
         assertThat(trail.newest().isNull("subject")).isTrue();
+    }
+
+    @Test
+    void whatADeniedCallerMakesUpIsNotInIt() {
+        for (String made : List.of("/api/twilio/connect;made=up", "/api/twilio;made=up/connect?made=up")) {
+            Answer answer = tenant.member().send(made, request -> request.header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{}")));
+
+            assertThatAnswer(answer).isBlankProblem(403);
+        }
+
+        assertThat(trail.events())
+                .extracting(event -> event.getString("subject"))
+                .containsExactly("POST /api/twilio/connect", "POST /api/twilio/connect");
     }
 
     @Test

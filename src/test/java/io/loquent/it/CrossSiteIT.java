@@ -7,8 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page of another site can make a browser send that remembers somebody's Basic credentials. */
+/** What a page of another site can make a browser send that remembers somebody's Basic credentials or session. */
 @OnServer
 class CrossSiteIT {
     private final Tenant tenant = Tenant.create();
@@ -30,6 +31,43 @@ class CrossSiteIT {
         String origin = TestBed.url().toString().replaceAll("/$", "");
 
         assertThatAnswer(connectWith("Origin", origin, TestAccount.open())).isOk();
+    }
+
+    /** NB: who can change what travels in the clear would else write a page of this host for a browser. */
+    @Test
+    void ourHostByAnotherSchemeIsAnotherOrigin() {
+        String origin = "https://" + TestBed.url().getAuthority();
+        TestAccount account = TestAccount.open();
+
+        assertThatAnswer(connectWith("Origin", origin, account)).isBlankProblem(403);
+        assertThat(account.requestsSeen()).isEmpty();
+    }
+
+    /** NB: by the referrer policy, which our own pages have. */
+    @Test
+    void anOriginThatIsNotToldIsNoForgeryWhereTheBrowserSaysItIsOurs() {
+        TestAccount account = TestAccount.open();
+
+        Answer answer = tenant.owner()
+                .send("/api/twilio/connect", request -> request.header("Content-Type", "application/json")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Origin", "null")
+                        .POST(BodyPublishers.ofString(body(account))));
+
+        assertThatAnswer(answer).isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/settings", "/?v-r=uidl&v-uiId=0", "/VAADIN/dynamic/resource/0/0/"})
+    void noPageTakesARequestOfAnotherSite(String path) {
+        for (String[] sign :
+                new String[][] {{"Origin", "http://evil.example"}, {"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}
+                }) {
+            Answer answer = Api.anonymous()
+                    .send(path, request -> request.header(sign[0], sign[1]).POST(BodyPublishers.ofString("{}")));
+
+            assertThatAnswer(answer).isBlankProblem(403);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.loquent.it.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,18 @@ class ServerAnswersIT {
                 "/favicon.svg",
                 "/app.css",
                 "/VAADIN/none",
+                "/VAADIN/../x",
+                "/icons",
+                "/WEB-INF/web.xml",
+                "/problem",
+                "/openapi",
+                "/openapi?format=JSON",
+                "/health",
+                "/health/live",
+                "/health/ready",
+                "/health/started",
+                "/metrics",
+                "/api",
                 "/api/settings"
             })
     void everyResponseTellsTheBrowserToBeCareful(String path) {
@@ -152,6 +165,15 @@ class ServerAnswersIT {
         assertThat(answer.header("Strict-Transport-Security")).isNull();
         assertThat(tenant.owner().get("/sign-in").header("Strict-Transport-Security"))
                 .isNull();
+    }
+
+    /** NB: what is no HTTP never gets here, and on Payara no TRACE; the server answers it alone, see SECURITY.md. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "OPTIONS", "PUT", "PROPFIND"})
+    void everyMethodsAnswerTellsTheBrowserToBeCareful(String method) {
+        for (String path : List.of("/", "/sign-in", "/app.css", "/api/settings", "/openapi")) {
+            assertCareful(Api.anonymous().send(path, request -> request.method(method, BodyPublishers.noBody())));
+        }
     }
 
     @Test

@@ -31,6 +31,20 @@ class TwilioJsonTest {
         assertThat(next).isEqualTo(new NextPage(1, "PA/b"));
     }
 
+    /** NB: they are stored, shown, and logged with the statement where a server logs those. */
+    @Test
+    void namesAreTakenOnOneLine() {
+        JsonObject answer = Json.createObjectBuilder()
+                .add("sid", SID)
+                .add("status", "active")
+                .add("type", "Full\u001b[2K")
+                .add("friendly_name", "Acme\r\nforged\u2028line")
+                .build();
+
+        assertThat(TwilioJson.account(answer).friendlyName()).isEqualTo("Acme\uFFFD\uFFFDforged\uFFFDline");
+        assertThat(TwilioJson.account(answer).type()).isEqualTo("Full\uFFFD[2K");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/x?Page=0&PageToken=p", "/x?Page=-1", "/x?PageToken=p", "/x", "/x?Page=two", "::"})
     void aPageThatDoesNotLeadOnIsALie(String uri) {

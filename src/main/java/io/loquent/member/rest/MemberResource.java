@@ -7,12 +7,14 @@ import io.loquent.problem.rest.JsonBody;
 import io.loquent.problem.rest.JsonBody.Kind;
 import io.loquent.problem.rest.JsonTime;
 import io.loquent.security.Member;
+import io.loquent.security.PublicAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,10 +24,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -45,8 +45,11 @@ public class MemberResource {
     @Inject
     private Inviting inviting;
 
-    @Context
-    private UriInfo uri;
+    @Inject
+    private PublicAddress publicAddress;
+
+    @Inject
+    private HttpServletRequest request;
 
     @GET
     public String list() {
@@ -90,7 +93,7 @@ public class MemberResource {
     }
 
     private Response created(NewInvitation made) {
-        String page = uri.getBaseUri().resolve("../" + NewInvitation.PAGE).toString();
+        String page = publicAddress.of(request) + request.getContextPath() + "/" + NewInvitation.PAGE;
         String answer = json(made.member())
                 .add("invitation_link", page + "#" + made.token().reveal())
                 .build()
