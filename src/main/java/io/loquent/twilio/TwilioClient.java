@@ -21,10 +21,6 @@ public class TwilioClient {
     @Inject
     private CallLimits limits;
 
-    @Inject
-    @ConfigProperty(name = "loquent.twilio.concurrent-calls")
-    private int places;
-
     /** Follows no redirect: it would carry the credentials to another host. */
     @Produces
     @ApplicationScoped
@@ -34,7 +30,7 @@ public class TwilioClient {
                 .connectTimeout(limits.connectMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(limits.readMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
-                .property(RESTEASY_POOL, places)
+                .property(RESTEASY_POOL, limits.concurrentCalls())
                 .build(TwilioApi.class);
     }
 }
