@@ -191,15 +191,20 @@ class AuditCommandsTest {
         }
     }
 
-    /** Nor by objects of its own that the function would take for the real ones. */
+    /** Nor by objects of its own that the function would take for the real ones, also where an operator lets it make some. */
     @Test
     void theApplicationsRoleCannotLeadTheFunctionAstray() throws Exception {
+        assertThat(refusalOf("create temporary table audit_chain (organization_id bigint)"))
+                .isEqualTo("42501");
+        asSuperuser("grant temporary on database loquent to loquent_app");
         try (Connection connection = application().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create temporary table audit_chain (organization_id bigint, sequence bigint, hash bytea,"
                     + " recorded_at timestamptz)");
             statement.execute("set search_path = pg_temp, public");
             AuditChain.append(connection, AuditEntry.of(ACME, AuditActor.system(), AuditAction.VERIFY));
+        } finally {
+            asSuperuser("revoke temporary on database loquent from loquent_app");
         }
 
         assertThat(shell.type("audit", "verify")).isEqualTo(LoquentOperator.DONE);
