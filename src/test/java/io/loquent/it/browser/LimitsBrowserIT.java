@@ -20,8 +20,7 @@ class LimitsBrowserIT extends BrowserTest {
         visitor.open("/");
         visitor.email().fill(stranger);
         visitor.password().fill(Tenant.PASSWORD);
-        IntStream.range(0, 20)
-                .forEach(each -> Api.as(stranger, "wrong").settings());
+        IntStream.range(0, 20).forEach(each -> Api.as(stranger, "wrong").settings());
 
         visitor.button("Sign in").click();
 
