@@ -9,6 +9,7 @@ import io.loquent.sandbox.SandboxAccount;
 import io.loquent.sandbox.SandboxAnswer;
 import io.loquent.sandbox.TwilioError;
 import io.loquent.twilio.AccountSid;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Living with a connected account: every state is accessible. */
@@ -36,8 +37,8 @@ class AccountLooksBrowserIT extends BrowserTest {
 
     @Test
     void goingBackAndDisconnectingAreAccessible() {
-        for (int i = 0; i < 2; i++) {
-            acme.owner().connect(SandboxAccount.ACTIVE.sid(), SandboxAccount.ACTIVE.authToken());
+        for (String token : List.of("rotated-old-token", "rotated-new-token")) {
+            acme.owner().connect(SandboxAccount.ROTATED.sid(), token);
         }
         visitor.signIn(acme.ownerEmail());
 

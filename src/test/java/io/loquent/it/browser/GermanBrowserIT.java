@@ -50,8 +50,8 @@ class GermanBrowserIT extends BrowserTest {
     }
 
     private void connectTwice() {
-        for (int i = 0; i < 2; i++) {
-            acme.owner().connect(SandboxAccount.ACTIVE.sid(), SandboxAccount.ACTIVE.authToken());
+        for (String token : List.of("rotated-old-token", "rotated-new-token")) {
+            acme.owner().connect(SandboxAccount.ROTATED.sid(), token);
         }
     }
 

@@ -52,8 +52,10 @@ class InvitationsBrowserIT extends BrowserTest {
         }
 
         // then
-        assertThat(Api.as(newcomer).from("192.0.2.200").settings().status()).isEqualTo(429);
         assertThat(Api.as(newcomer).settings().status()).isEqualTo(200);
+        assertThat(Api.as(newcomer).from("192.0.2.200").settings().status())
+                .as("nor at a first try elsewhere")
+                .isEqualTo(200);
     }
 
     @Test
