@@ -35,7 +35,7 @@ final class Bed implements AutoCloseable {
 
     Bed(Path directory) throws Exception {
         this.directory = Files.createDirectories(directory);
-        database = EmbeddedDatabase.counting(0);
+        database = EmbeddedDatabase.measured();
         twilio = SandboxTwilio.start(0);
         rows = new Rows(database);
         Path keyset = DevelopmentKeyset.in(directory);

@@ -12,6 +12,7 @@ final class ConnectBench implements Benchmark.Item {
     public void run(Bed bed, Results results) throws Exception {
         Account quick = Account.answeringAfter(bed, Duration.ZERO);
         bed.load(16, Benchmark.turn(3)).warmUp(quick.connected(), quick.fetchedDirectly());
+        results.figure("one commit on this disk, p50", bed.rows().commitMillis(), "ms");
         for (int delay : DELAYS_MILLIS) {
             Account account = Account.answeringAfter(bed, Duration.ofMillis(delay));
             added(bed, results, account, delay);

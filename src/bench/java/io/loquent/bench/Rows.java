@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
@@ -26,6 +27,8 @@ final class Rows {
 
     /** The smallest table there is. */
     static final int CALLERS = 1000;
+
+    private static final int COMMITS = 101;
 
     private final DataSource superuser;
     private long count;
@@ -123,6 +126,21 @@ final class Rows {
         return number("select coalesce(sum(calls), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid"
                 + " where rolname = '" + EmbeddedDatabase.APPLICATION + "' and s.toplevel and query ilike '" + beginning
                 + "%'");
+    }
+
+    /** What this machine's disk takes for one row changed and committed, the median in milliseconds. */
+    double commitMillis() throws SQLException {
+        try (Connection connection = superuser.getConnection();
+                Statement statement = connection.createStatement()) {
+            long[] nanos = new long[COMMITS];
+            for (int commit = 0; commit < COMMITS; commit++) {
+                long start = System.nanoTime();
+                statement.executeUpdate("update organization set name = name where id = 1");
+                nanos[commit] = System.nanoTime() - start;
+            }
+            Arrays.sort(nanos);
+            return nanos[COMMITS / 2] / 1e6;
+        }
     }
 
     double number(String sql) throws SQLException {

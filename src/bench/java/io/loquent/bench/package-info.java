@@ -3,7 +3,7 @@
  * test and not part of {@code verify}; it fails when a figure cannot be taken, and says of each aim whether it is met.
  *
  * <p>How it is measured: the WAR that ships on Payara Micro with the options of {@code server-config}, a PostgreSQL with
- * its data in the system's cache and without waiting for the disk, the sandbox Twilio and the callers, all on loopback
+ * its data in the system's cache that waits for the disk with every commit, the sandbox Twilio and the callers, all on loopback
  * of one machine. The callers are a closed loop with connections kept open; what is compared runs by turns after a
  * warm-up that ends when the server spends no less CPU time on a call than before, or after a minute. Callers come with API tokens: a password costs a fifth of a second by design. {@code CPU ms} is the server
  * process's CPU time for one request, which other programs on the machine disturb least. The bare resource and the

@@ -33,12 +33,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** One whose data lasts: it is in {@code directory}, and every commit reaches the disk. */
     public static EmbeddedDatabase lasting(Path directory) throws IOException {
         OrphanedPostgres.stop(directory);
-        return started(EmbeddedPostgres.builder()
-                .setDataDirectory(directory)
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
+        return started(
+                onDisk(EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false)));
+    }
+
+    private static EmbeddedPostgres.Builder onDisk(EmbeddedPostgres.Builder builder) {
+        return builder.setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on"));
+                .setServerConfig("synchronous_commit", "on");
     }
 
     /** One that is thrown away. @param port 0 for any */
@@ -46,12 +48,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return started(EmbeddedPostgres.builder().setPort(port));
     }
 
-    /** One that is thrown away and keeps count of the statements it executes, in {@code pg_stat_statements}. */
-    public static EmbeddedDatabase counting(int port) throws IOException {
-        return counting(EmbeddedPostgres.builder().setPort(port));
+    /**
+     * One that is thrown away, keeps count of the statements it executes, in {@code pg_stat_statements}, and waits for the
+     * disk with every commit, as one in production does.
+     */
+    public static EmbeddedDatabase measured() throws IOException {
+        return counting(onDisk(EmbeddedPostgres.builder()));
     }
 
-    /** The same, for {@link #startAgain()}; nothing is left of what was in {@code directory}. */
+    /** One that is thrown away and keeps count like it. For {@link #startAgain()}; nothing is left of what was in {@code directory}. */
     public static EmbeddedDatabase counting(int port, Path directory) throws IOException {
         OrphanedPostgres.stop(directory);
         FileUtils.deleteDirectory(directory.toFile());
