@@ -52,7 +52,12 @@ public final class Behaviour implements BeforeAllCallback, BeforeEachCallback, A
         LINES.add(test + " "
                 + alike(method + " " + target.getRawPath() + query + " ") + answer.status() + " "
                 + (type == null ? "-" : type.replace(" ", "").toLowerCase(Locale.ROOT)) + " "
-                + ("application/problem+json".equals(type) ? alike(problem(answer.json())) : "-"));
+                + (hasProblem(type, answer) ? alike(problem(answer.json())) : "-"));
+    }
+
+    /** NB: what answers a HEAD has the type, and no body. */
+    private static boolean hasProblem(String type, Answer answer) {
+        return "application/problem+json".equals(type) && !answer.body().isEmpty();
     }
 
     private static String problem(JsonObject body) {

@@ -58,10 +58,10 @@ public final class Database implements MemberRows, ConnectionRows, TrailRows {
                         "select count(*) from pg_stat_activity where usename = 'loquent_app' and (state like 'idle in transaction%' or state = 'active')"));
     }
 
-    /** The application's connections that wait for a lock just now. */
+    /** The application's connections that wait for a lock just now; not for a counter, which nobody holds for long. */
     int waitingForLocks() {
         return Integer.parseInt(one("select count(*) from pg_stat_activity where usename = 'loquent_app'"
-                + " and wait_event_type = 'Lock'"));
+                + " and wait_event_type = 'Lock' and query not ilike '%attempt_counter%'"));
     }
 
     /** How many statements the application has had executed; BEGIN, COMMIT and SET are not counted. */
