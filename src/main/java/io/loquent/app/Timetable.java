@@ -47,12 +47,13 @@ public class Timetable {
     @Inject
     private ApiTokenStore tokens;
 
-    @Schedule(hour = "*", minute = "*", persistent = false)
+    /** NB: how many are checked in a minute does not depend on how often this looks whether any is due. */
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void checkConnectedAccounts() {
         run("check of connected accounts", recheck::checkDue);
     }
 
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "5/20", persistent = false)
     void purgePreviousConnections() {
         run("purge of replaced connections", verifications::purgePrevious);
     }

@@ -43,11 +43,22 @@ public class DueChecks {
      * @param perMinute the most that all nodes begin in a minute
      */
     public List<DueCheck> take(UUID node, int most, int perMinute) {
-        int granted = begin(node, most, perMinute);
+        int granted = isAnyDue() ? begin(node, most, perMinute) : 0;
         return granted == 0 ? List.of() : lend(granted);
     }
 
-    /** How many may begin now; they count as begun, whether so many are due or not. */
+    private boolean isAnyDue() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select 1 from organization where twilio_account_sid is not null and twilio_check_due <= now() limit 1");
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** How many may begin now; they count as begun, whether quite so many are due or not. */
     private int begin(UUID node, int most, int perMinute) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Connected accounts are checked again without anybody asking, the first time soon after they were connected. */
 @OnServer
 class ScheduledRecheckIT {
-    /** The schedule looks once a minute. */
+    /** The schedule looks four times a minute. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
 
     private static final int MOST_IN_A_MINUTE = 100;
