@@ -22,7 +22,7 @@ public final class RawHttp {
     /** For the first answer on a busy machine; a connection that is kept open after it says nothing for a while only. */
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private static final int NOTHING_MORE_MILLIS = 4000;
+    private static final int NOTHING_MORE_MILLIS = 1500;
     /** NB: not at a line's beginning only; a second answer follows the first one's body, which may end without a line's end. */
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
 
