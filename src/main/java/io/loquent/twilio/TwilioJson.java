@@ -26,7 +26,7 @@ final class TwilioJson {
             return new TwilioAccount(
                     sid,
                     shown(answer, "friendly_name"),
-                    answer.getString("status"),
+                    text(answer, "status"),
                     shown(answer, "type"),
                     !owner.equals(sid.value()));
         });
@@ -39,8 +39,8 @@ final class TwilioJson {
     private static PhoneNumber phoneNumber(JsonValue value) {
         JsonObject number = value.asJsonObject();
         return new PhoneNumber(
-                number.getString("sid"),
-                number.getString("phone_number"),
+                text(number, "sid"),
+                text(number, "phone_number"),
                 shown(number, "friendly_name"),
                 number.isNull("capabilities") ? NONE : capabilities(number.getJsonObject("capabilities")));
     }
@@ -53,7 +53,12 @@ final class TwilioJson {
                 can.getBoolean("fax", false));
     }
 
-    /** A text that is stored or shown; whoever may name things at Twilio must not write into our logs by that. */
+    /** A text as it is stored or shown; whoever may name things at Twilio must not write into our logs by that. */
+    private static String text(JsonObject answer, String field) {
+        return Invisible.replacedIn(answer.getString(field));
+    }
+
+    /** The same of what may be missing. */
     private static String shown(JsonObject answer, String field) {
         return Invisible.replacedIn(answer.getString(field, ""));
     }
@@ -90,8 +95,9 @@ final class TwilioJson {
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
-            // NB: a missing, null or differently typed field shows as one of four unchecked exceptions of JSON-P.
-            throw TwilioFailure.unusableAnswer(e);
+            // NB: a missing, null or differently typed field shows as one of four unchecked exceptions of JSON-P; and
+            // without the cause, for whoever reads an address or a number quotes it, line ends and all, in the log.
+            throw TwilioFailure.unusableAnswer(null);
         }
     }
 }

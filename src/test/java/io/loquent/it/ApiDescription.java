@@ -1,6 +1,7 @@
 package io.loquent.it;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
@@ -34,5 +35,40 @@ public final class ApiDescription {
                         .filter(METHODS::contains)
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .toList();
+    }
+
+    /** The fields of the body that an operation asks for; none where it asks for none. */
+    List<String> bodyFields(String operation) {
+        JsonObject body = described(operation).getJsonObject("requestBody");
+        return body == null
+                ? List.of()
+                : List.copyOf(resolved(body.getJsonObject("content")
+                                .getJsonObject("application/json")
+                                .getJsonObject("schema"))
+                        .getJsonObject("properties")
+                        .keySet());
+    }
+
+    List<String> queryParameters(String operation) {
+        JsonArray parameters = described(operation).getJsonArray("parameters");
+        return parameters == null
+                ? List.of()
+                : parameters.getValuesAs(JsonObject.class).stream()
+                        .map(this::resolved)
+                        .filter(parameter -> parameter.getString("in").equals("query"))
+                        .map(parameter -> parameter.getString("name"))
+                        .toList();
+    }
+
+    private JsonObject described(String operation) {
+        String[] words = operation.split(" ");
+        return document.getJsonObject("paths").getJsonObject(words[1]).getJsonObject(words[0].toLowerCase(Locale.ROOT));
+    }
+
+    private JsonObject resolved(JsonObject found) {
+        String reference = found.getString("$ref", null);
+        return reference == null
+                ? found
+                : Json.createPointer(reference.substring(1)).getValue(document).asJsonObject();
     }
 }

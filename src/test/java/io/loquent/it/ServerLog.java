@@ -1,28 +1,62 @@
 package io.loquent.it;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the server has written so far, into any of its logs. */
+/** What the server has written so far, into any of its logs: a character for each byte. */
 public final class ServerLog {
     private ServerLog() {}
 
     public static String text() {
+        return new Moment(Map.of()).textSince();
+    }
+
+    /** Where the logs end by now. */
+    static Moment now() {
+        return new Moment(files().stream()
+                .map(ServerLog::attributes)
+                .collect(Collectors.toMap(BasicFileAttributes::fileKey, BasicFileAttributes::size)));
+    }
+
+    /** @param lengths by what a file keeps when it is renamed, as Payara Server does with a log that got long */
+    record Moment(Map<Object, Long> lengths) {
+        String textSince() {
+            return files().stream()
+                    .map(file ->
+                            text(file, lengths.getOrDefault(attributes(file).fileKey(), 0L)))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static List<Path> files() {
         try (Stream<Path> files = Files.walk(TestBed.serverLogs())) {
-            return files.filter(Files::isRegularFile).map(ServerLog::text).collect(Collectors.joining("\n"));
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String text(Path file) {
+    private static BasicFileAttributes attributes(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+            return Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file, long from) {
+        try (InputStream log = Files.newInputStream(file)) {
+            log.skipNBytes(from);
+            return new String(log.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

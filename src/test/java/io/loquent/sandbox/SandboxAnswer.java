@@ -2,6 +2,7 @@ package io.loquent.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -112,6 +113,15 @@ public interface SandboxAnswer {
         return call -> {
             try (var connection = call.takeClientConnection()) {
                 connection.setSoLinger(true, 0);
+            }
+        };
+    }
+
+    /** These bytes, one for each character, whatever HTTP makes of them; then the connection closes. */
+    static SandboxAnswer raw(String bytes) {
+        return call -> {
+            try (var connection = call.takeClientConnection()) {
+                connection.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             }
         };
     }
