@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The bundle of all sentences for people. A third language needs only a file beside the others. */
@@ -23,7 +24,7 @@ public final class Texts {
 
     /** The languages there are; the first is the default. */
     public static List<Locale> locales() {
-        return LOCALES;
+        return List.copyOf(LOCALES);
     }
 
     /** English, of the file without a language in its name, and every other language Java knows that has a file. */
@@ -34,7 +35,7 @@ public final class Texts {
                 .filter(locale -> !locale.getLanguage().isEmpty() && !locale.equals(Locale.ENGLISH))
                 .filter(locale -> loader.getResource(file(locale)) != null)
                 .sorted(Comparator.comparing(Locale::toLanguageTag));
-        return Stream.concat(Stream.of(Locale.ENGLISH), others).toList();
+        return Stream.concat(Stream.of(Locale.ENGLISH), others).collect(Collectors.toUnmodifiableList());
     }
 
     static String file(Locale locale) {
