@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
@@ -139,16 +138,16 @@ class AuditEventsIT {
                         "@sum(1+1) \"quoted\"",
                         "Twilio:Collection:List",
                         Instant.now().plus(1, ChronoUnit.DAYS).toString());
-        TestBed.database()
-                .addMember(tenant.id(), "two\r\nlines@" + tenant.ownerEmail().substring(6), true);
-        Api.as("two\r\nlines@" + tenant.ownerEmail().substring(6)).phoneNumbers();
+        String twoLines = "two\r\nlines@" + tenant.ownerEmail().substring(6);
+        TestBed.database().addMember(tenant.id(), twoLines, true);
 
+        assertThat(Api.as(twoLines).phoneNumbers().status())
+                .as("nobody is looked up by what cannot be seen")
+                .isEqualTo(401);
         String csv = tenant.owner().get(EXPORT).body();
-        JsonObject newest = trail.newest();
 
         assertThat(csv).contains("\"'" + email + "\"");
         assertThat(csv.lines()).hasSize(trail.events().size() + 1);
-        assertThat(newest.getString("email")).startsWith("two\uFFFD\uFFFDlines@");
     }
 
     private void listNumbers(int times) {

@@ -212,9 +212,13 @@ class ConnectIT {
         String sealed = TestBed.database().organization(tenant.id(), "twilio_auth_token");
 
         // when
-        tenant.admin().connect(account.sid(), account.token());
+        TestAccount between = TestAccount.open();
+        tenant.admin().replace(between.sid(), between.token());
+        tenant.admin().replace(account.sid(), account.token());
 
         // then
+        assertThat(tenant.admin().settings().json().getString("twilio_account_sid"))
+                .isEqualTo(account.masked());
         assertThat(TestBed.database().organization(tenant.id(), "twilio_auth_token"))
                 .isNotNull()
                 .isNotEqualTo(sealed);
