@@ -137,12 +137,13 @@ class RequestShapesIT {
     /** NB: what a proxy lets through as one upgraded connection could be any number of requests it never sees. */
     @Test
     void noConnectionBecomesAnother() {
-        RawHttp upgrading = RawHttp.get(
-                "/api/settings",
-                CALLER,
-                "Upgrade: h2c",
-                "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA",
-                "Connection: Upgrade, HTTP2-Settings");
+        RawHttp upgrading = RawHttp.send(RawHttp.head(
+                        "GET /api/settings",
+                        CALLER,
+                        "Upgrade: h2c",
+                        "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA",
+                        "Connection: Upgrade, HTTP2-Settings")
+                + "\r\n");
         RawHttp knowing = RawHttp.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0");
 
         assertThat(upgrading.statuses()).as(upgrading.toString()).hasSize(1).doesNotContain(101);
