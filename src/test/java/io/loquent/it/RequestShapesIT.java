@@ -134,24 +134,6 @@ class RequestShapesIT {
         assertThat(strangers.statuses()).as(strangers.toString()).hasSize(1);
     }
 
-    /** NB: what a proxy lets through as one upgraded connection could be any number of requests it never sees. */
-    @Test
-    void noConnectionBecomesAnother() {
-        RawHttp upgrading = RawHttp.send(RawHttp.head(
-                        "GET /api/settings",
-                        CALLER,
-                        "Upgrade: h2c",
-                        "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA",
-                        "Connection: Upgrade, HTTP2-Settings")
-                + "\r\n");
-        RawHttp knowing = RawHttp.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0");
-
-        assertThat(upgrading.statuses()).as(upgrading.toString()).hasSize(1).doesNotContain(101);
-        assertThat(knowing.isClosedUnanswered() || knowing.toString().startsWith("HTTP/1.1 "))
-                .as(knowing.toString())
-                .isTrue();
-    }
-
     private static void assertHiddenIsNotAnswered(RawHttp answer) {
         assertThat(answer.statuses()).as(answer.toString()).allMatch(status -> status >= 400 && status < 500);
     }
