@@ -10,6 +10,10 @@ KNOWN = (
     (r"^(FlappingIT|DatabaseStoppedIT|PoolExhaustedIT|DatabaseGoneIT|DiskFullIT)\b", "faults: who meets them is chance"),
     (r"^(ManyAtOnceIT|OwnersAtOnceIT)\b", "races: who wins is chance"),
     (r"^LogInjectionIT#\S+ POST /api/twilio/connect 503 ", "a head of Twilio's that is none: whether its client reads on"),
+    (r" /(openapi|health|metrics)\b", "the servers' own: WildFly has health elsewhere and metrics nowhere"),
+    (r" /WEB-INF/", "answered before any application is asked"),
+    (r"OPTIONS /api/\S+ 200 text/plain", "by JAX-RS alone; one names the charset"),
+    (r"GET /;/api/", "WildFly takes path parameters off before it looks whose path it is; nobody comes in either way"),
 )
 
 target = Path(sys.argv[1])
