@@ -34,8 +34,9 @@ final class BesideWar {
 
     /** Not the schema, which would bring Flyway along. */
     private static Filter<ArchivePath> ofTheDataSource() {
-        return path ->
-                path.get().matches(".*/(LoquentDataSource|HealingConnection|DatabaseOutage|DatabaseRefusal)\\b.*");
+        return path -> path.get()
+                .matches(
+                        ".*/(LoquentDataSource|HealingConnection|DatabaseOutage|DatabaseRefusal|DatabaseUrl|MalformedUrlException)\\b.*");
     }
 
     private static File jarOf(Class<?> type) throws URISyntaxException {

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** The run mode in a process of its own, as Maven starts it. */
 final class RunMode implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    /** The bit of signal 2. */
+    private static final long INTERRUPT = 1 << 1;
+
     private static final Pattern JDBC_URL = Pattern.compile("LOQUENT_DB_URL='(.*)'");
 
     private final Process process;
@@ -90,12 +93,22 @@ final class RunMode implements AutoCloseable {
 
     /** Ctrl-C, and waits for the end. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+        new ProcessBuilder("kill", ignoresInterrupts() ? "-TERM" : "-INT", String.valueOf(process.pid()))
                 .start()
                 .waitFor();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("It did not end: " + welcome());
         }
+    }
+
+    /** NB: a shell has what it runs in the background ignore Ctrl-C, and all children inherit that; Linux tells. */
+    private boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                        .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & INTERRUPT) != 0);
     }
 
     /** Ends it also when a test has failed. */
