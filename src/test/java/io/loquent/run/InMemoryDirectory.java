@@ -5,12 +5,16 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
+import com.unboundid.util.ssl.JVMDefaultTrustManager;
+import com.unboundid.util.ssl.KeyStoreKeyManager;
+import com.unboundid.util.ssl.SSLUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An operator's LDAP directory: people by mail, groups by their members. */
+/** An operator's LDAP directory, by TLS only: people by mail, groups by their members. */
 final class InMemoryDirectory implements AutoCloseable {
     private static final String BASE = "dc=example";
     private static final String SEARCHER = "cn=loquent,dc=example";
@@ -18,12 +22,18 @@ final class InMemoryDirectory implements AutoCloseable {
 
     private final InMemoryDirectoryServer server;
 
-    InMemoryDirectory() throws LDAPException, LDIFException, UnknownHostException {
+    /** @param authority whose certificate it shows */
+    InMemoryDirectory(PrivateAuthority authority)
+            throws LDAPException, LDIFException, UnknownHostException, GeneralSecurityException {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
         config.setSchema(null);
         config.addAdditionalBindCredentials(SEARCHER, SEARCHER_PASSWORD);
-        config.setListenerConfigs(
-                InMemoryListenerConfig.createLDAPConfig("loopback", InetAddress.getByName("127.0.0.1"), 0, null));
+        SSLUtil tls = new SSLUtil(
+                new KeyStoreKeyManager(
+                        authority.keyStore().toFile(), PrivateAuthority.STORE_PASSWORD.toCharArray(), "PKCS12", null),
+                JVMDefaultTrustManager.getInstance());
+        config.setListenerConfigs(InMemoryListenerConfig.createLDAPSConfig(
+                "loopback", InetAddress.getByName("127.0.0.1"), 0, tls.createSSLServerSocketFactory(), null));
         server = new InMemoryDirectoryServer(config);
         server.add("dn: " + BASE, "objectClass: domain", "dc: example");
         server.add("dn: ou=people," + BASE, "objectClass: organizationalUnit", "ou: people");
@@ -53,7 +63,7 @@ final class InMemoryDirectory implements AutoCloseable {
     Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
         environment.put("LOQUENT_IDENTITY_STORE", "ldap");
-        environment.put("LOQUENT_LDAP_URL", "ldap://127.0.0.1:" + server.getListenPort());
+        environment.put("LOQUENT_LDAP_URL", "ldaps://127.0.0.1:" + server.getListenPort());
         environment.put("LOQUENT_LDAP_BIND_DN", SEARCHER);
         environment.put("LOQUENT_LDAP_BIND_PASSWORD", SEARCHER_PASSWORD);
         environment.put("LOQUENT_LDAP_CALLER_SEARCH_BASE", "ou=people," + BASE);

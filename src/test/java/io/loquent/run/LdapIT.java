@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.loquent.operator.OperatorShell;
 import io.loquent.sandbox.SandboxAccount;
 import io.loquent.sandbox.SandboxTwilio;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,21 +20,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The operator's directory decides who comes in and what they may do; the members' rows say where they belong. */
-@OwnPayaraMicro
+/**
+ * The operator's directory decides who comes in and what they may do; the members' rows say where they belong. It speaks TLS
+ * with a certificate of a private authority, which each server is made to trust as an operator does.
+ */
 class LdapIT {
     @TempDir
     static Path temporary;
 
-    private static int port;
     private static InMemoryDirectory directory;
     private static EmbeddedDatabase database;
     private static SandboxTwilio twilio;
-    private static PayaraMicro server;
+    private static OwnServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        directory = new InMemoryDirectory();
+        PrivateAuthority authority = PrivateAuthority.in(temporary);
+        directory = new InMemoryDirectory(authority);
         directory.addPerson("admin@acme.example", "in-the-directory");
         directory.addPerson("member@acme.example", "in-the-directory");
         directory.addPerson("stranger@acme.example", "in-the-directory");
@@ -56,8 +57,7 @@ class LdapIT {
         environment.put("LOQUENT_DB_URL", database.jdbcUrl());
         environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);
         environment.put("TWILIO_MP_REST_URL", twilio.url().toString());
-        port = LoopbackPort.any();
-        server = PayaraMicro.start(port, environment, temporary);
+        server = OwnServer.start(environment, temporary, authority);
         server.awaitReady();
     }
 
@@ -151,8 +151,7 @@ class LdapIT {
     private static HttpRequest.Builder request(String path, String name, String password) {
         String credentials =
                 Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + credentials);
+        return HttpRequest.newBuilder(server.url().resolve(path)).header("Authorization", "Basic " + credentials);
     }
 
     private static int send(HttpRequest.Builder request) throws Exception {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The WAR on Payara Micro in a process of its own. */
-public final class PayaraMicro implements AutoCloseable {
+public final class PayaraMicro implements OwnServer {
     private static final Duration LONGEST_START = Duration.ofMinutes(6);
     private static final Pattern REFUSAL = Pattern.compile("Loquent (cannot start|has no database): .*[^. ]");
 
@@ -43,6 +43,14 @@ public final class PayaraMicro implements AutoCloseable {
     /** Starts it with these environment variables on top of ours; its output goes to {@code server.log}. */
     public static PayaraMicro start(int port, Map<String, String> environment, Path logDirectory) throws IOException {
         return start(port, environment, logDirectory, QUICK_START, List.of());
+    }
+
+    /** The same on a port of its own, trusting this authority as well. */
+    static PayaraMicro trusting(PrivateAuthority authority, Map<String, String> environment, Path logDirectory)
+            throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(QUICK_START);
+        options.add("-Djavax.net.ssl.trustStore=" + authority.trustStore());
+        return start(LoopbackPort.any(), environment, logDirectory, options, List.of());
     }
 
     /** The same with options of the JVM, and with more archives beside the application. */
@@ -97,7 +105,12 @@ public final class PayaraMicro implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Waits until the application says that it is ready. */
+    @Override
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
     public void awaitReady() throws CannotRun, InterruptedException {
         Instant latest = Instant.now().plus(LONGEST_START);
         while (!isReady()) {
@@ -156,7 +169,7 @@ public final class PayaraMicro implements AutoCloseable {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + port + path);
+        URI address = url().resolve(path);
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }

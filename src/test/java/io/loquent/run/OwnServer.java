@@ -1,0 +1,34 @@
+package io.loquent.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A server of a test's own, with the WAR, beside that of all tests and of the same kind. */
+interface OwnServer extends AutoCloseable {
+
+    /**
+     * Starts one with these environment variables on top of ours.
+     *
+     * @param directory where it keeps what is its own
+     * @param authority whom it is made to trust, as OPERATING.md tells operators to
+     */
+    static OwnServer start(Map<String, String> environment, Path directory, PrivateAuthority authority)
+            throws IOException, InterruptedException {
+        return switch (System.getProperty("arquillian.launch")) {
+            case "wildfly" -> WildFly.start(environment, directory, authority);
+            case "payara-server" -> PayaraServer.start(environment, directory, authority);
+            default -> PayaraMicro.trusting(authority, environment, directory);
+        };
+    }
+
+    /** Where the application is; no slash at the end. */
+    URI url();
+
+    /** Waits until the application says that it is ready. */
+    void awaitReady() throws CannotRun, InterruptedException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,43 @@
+package io.loquent.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Whether the application says that it is ready.
+ *
+ * @param health the address that tells
+ * @param log where to look when it does not
+ */
+record Readiness(URI health, Path log) {
+    private static final Duration LONGEST_START = Duration.ofMinutes(6);
+
+    /** @param alive whether there is a server to wait for */
+    void await(BooleanSupplier alive) throws CannotRun, InterruptedException {
+        Instant latest = Instant.now().plus(LONGEST_START);
+        while (!isReady()) {
+            if (!alive.getAsBoolean() || Instant.now().isAfter(latest)) {
+                throw new CannotRun("The server did not become ready; its log tells why: " + log);
+            }
+            Thread.sleep(250);
+        }
+    }
+
+    /** NB: a server without the application answers 200 as well. */
+    private boolean isReady() throws InterruptedException {
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().contains("keyset");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
