@@ -101,7 +101,12 @@ public class ApiToken {
     }
 
     public Set<String> permissions() {
-        return permissions.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(permissions.split(" ")));
+        return permissions(permissions);
+    }
+
+    /** @param separated by blanks; null or blank when there are none */
+    static Set<String> permissions(String separated) {
+        return separated == null || separated.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(separated.split(" ")));
     }
 
     public OffsetDateTime createdAt() {
@@ -112,18 +117,9 @@ public class ApiToken {
         return expiresAt;
     }
 
-    boolean isExpired() {
-        return expiresAt.isBefore(OffsetDateTime.now(ZoneOffset.UTC));
-    }
-
     /** To the minute; null when it was never used. */
     public OffsetDateTime lastUsedAt() {
         return lastUsedAt;
-    }
-
-    /** Whether this minute's use is on the record already: a busy token costs one write a minute, and no transaction else. */
-    boolean isUseRecorded() {
-        return lastUsedAt != null && !lastUsedAt.isBefore(thisMinute());
     }
 
     static OffsetDateTime thisMinute() {

@@ -2,8 +2,6 @@ package io.loquent.apitoken;
 
 import io.loquent.secret.SecretText;
 import io.loquent.security.BearerCredential;
-import io.loquent.security.CallingMember;
-import io.loquent.security.Member;
 import io.loquent.security.Permission;
 import io.loquent.security.UsedToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +17,7 @@ import java.util.Set;
 @ApplicationScoped
 public class ApiTokenIdentityStore implements IdentityStore {
     @Inject
-    private ApiTokenStore store;
+    private PresentedTokens tokens;
 
     @Inject
     private TokenUses uses;
@@ -36,24 +34,20 @@ public class ApiTokenIdentityStore implements IdentityStore {
         if (!token.reveal().startsWith(ApiTokenSecret.START)) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        Optional<ApiToken> known = store.find(ApiTokenSecret.of(token));
-        known.ifPresent(found ->
-                credential.recognizedAs(new UsedToken(found.id(), found.prefix(), CallingMember.of(found.creator()))));
+        Optional<PresentedToken> known = tokens.find(ApiTokenSecret.of(token));
+        known.ifPresent(found -> credential.recognizedAs(new UsedToken(found.id(), found.prefix(), found.creator())));
         return known.filter(found -> !found.isExpired())
                 // NB: an operator gives a one-time password when an account may be in wrong hands; its tokens may be
                 // too.
-                .filter(found -> !found.creator().mustChoosePassword())
+                .filter(found -> !found.creatorMustChoosePassword())
                 .map(this::valid)
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 
-    private CredentialValidationResult valid(ApiToken token) {
+    private CredentialValidationResult valid(PresentedToken token) {
         uses.record(token);
-        Member creator = token.creator();
-        // NB: what the creator may do now, not then; a permission taken away is gone from the tokens at once.
-        Set<String> roles = new HashSet<>(creator.permissions());
-        roles.retainAll(token.permissions());
+        Set<String> roles = new HashSet<>(token.permissions());
         roles.add(Permission.MEMBER);
-        return new CredentialValidationResult(creator.email(), roles);
+        return new CredentialValidationResult(token.creator().email(), roles);
     }
 }

@@ -6,8 +6,6 @@ import io.loquent.problem.ProblemType;
 import io.loquent.security.Member;
 import io.loquent.text.Text;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -45,25 +43,13 @@ public class ApiTokenStore {
         }
     }
 
-    /** The token's record with its creator and the creator's permissions, expired or not. One statement, so no transaction. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<ApiToken> find(ApiTokenSecret secret) {
-        return entities.createQuery(
-                        "select t from ApiToken t join fetch t.creator m left join fetch m.permissions"
-                                + " where t.sha256 = :sha256",
-                        ApiToken.class)
-                .setParameter("sha256", secret.sha256())
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** To the minute; see {@link ApiToken#isUseRecorded}. Waits for nobody: another call of this minute has the row. */
-    public void recordUse(ApiToken token) {
+    /** To the minute; see {@link PresentedToken#isUseRecorded}. Waits for nobody: another call of this minute has the row. */
+    public void recordUse(long id) {
         entities.createNativeQuery("update api_token set last_used_at = ?1 where id in (select id from api_token"
                         + " where id = ?2 and (last_used_at is null or last_used_at < ?1)"
                         + " for no key update skip locked)")
                 .setParameter(1, ApiToken.thisMinute())
-                .setParameter(2, token.id())
+                .setParameter(2, id)
                 .executeUpdate();
     }
 

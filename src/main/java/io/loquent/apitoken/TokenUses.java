@@ -17,12 +17,12 @@ public class TokenUses {
     private ApiTokenStore store;
 
     /** Never throws; the log tells once that it fails, and once that it works again. */
-    void record(ApiToken token) {
+    void record(PresentedToken token) {
         if (token.isUseRecorded()) {
             return;
         }
         try {
-            store.recordUse(token);
+            store.recordUse(token.id());
             if (failing.compareAndSet(true, false)) {
                 LOG.info("When API tokens are used is recorded again");
             }

@@ -15,13 +15,24 @@ import java.util.Locale;
  */
 public final class AuditChain {
     private static final String APPEND = "select audit_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String APPEND_WITHOUT_WAITING =
+            "select audit_append_without_waiting(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private AuditChain() {}
 
     /** @return the event's number in its organization's chain, from 1 */
     public static long append(Connection connection, AuditEntry entry) throws SQLException {
+        return append(APPEND, connection, entry);
+    }
+
+    /** Appends on a connection without a transaction, and does not wait for the disk. */
+    static void appendWithoutWaiting(Connection connection, AuditEntry entry) throws SQLException {
+        append(APPEND_WITHOUT_WAITING, connection, entry);
+    }
+
+    private static long append(String sql, Connection connection, AuditEntry entry) throws SQLException {
         AuditActor actor = entry.actor();
-        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, entry.organization().value());
             statement.setString(2, entry.action().slug());
             statement.setString(3, entry.result());

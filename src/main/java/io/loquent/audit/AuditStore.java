@@ -1,5 +1,7 @@
 package io.loquent.audit;
 
+import io.loquent.database.LoquentDataSource;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,12 +10,16 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 
 /** The transactions events are recorded in. NB: an EJB's methods are public, or the container does not know them. */
 @Stateless
 public class AuditStore {
     @PersistenceContext(unitName = "loquent")
     private EntityManager entities;
+
+    @Resource(lookup = LoquentDataSource.JNDI_NAME)
+    private DataSource database;
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void join(AuditEntry entry) {
@@ -28,15 +34,16 @@ public class AuditStore {
     }
 
     /**
-     * Without waiting for the disk. NB: a later event that waits takes this one to the disk with it, so that a crash of
+     * In one statement, without waiting for the disk. NB: a later event that waits takes this one to the disk with it, so that a crash of
      * PostgreSQL can cost the last uses of a second but never leaves a hole.
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void aloneWithoutWaiting(AuditEntry entry) {
-        with(connection -> {
-            doNotWait(connection);
-            AuditChain.append(connection, entry);
-        });
+        try (Connection connection = database.getConnection()) {
+            AuditChain.appendWithoutWaiting(connection, entry);
+        } catch (SQLException e) {
+            throw unwritable(e);
+        }
     }
 
     /** Bounded, see {@link Refusals}. */
@@ -59,8 +66,12 @@ public class AuditStore {
         try {
             writing.on(entities.unwrap(Connection.class));
         } catch (SQLException e) {
-            throw new IllegalStateException("The audit trail cannot be written", e);
+            throw unwritable(e);
         }
+    }
+
+    private static IllegalStateException unwritable(SQLException cause) {
+        return new IllegalStateException("The audit trail cannot be written", cause);
     }
 
     @FunctionalInterface

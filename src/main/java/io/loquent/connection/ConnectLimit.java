@@ -55,6 +55,8 @@ public class ConnectLimit {
      * @throws ProblemException {@link ProblemType#TOO_MANY_ATTEMPTS}, Twilio is not asked then; or as there
      */
     VerifiedAccount verify(AuditEntry connect, TwilioCredentials credentials, RequestIds requests) {
+        // NB: counting takes several statements, which many at once who find no room would make everybody wait for.
+        check.requireRoom();
         Attempt attempt = attempts.begin("too-many-attempts.connect", counters(connect));
         boolean toldSomething = false;
         try {

@@ -15,6 +15,11 @@ public class CredentialCheck {
     @Inject
     private TwilioGateway twilio;
 
+    /** As {@link TwilioGateway#requireRoom}. */
+    void requireRoom() {
+        twilio.requireRoom();
+    }
+
     /**
      * The account behind the credentials.
      *

@@ -1,9 +1,11 @@
 package io.loquent.organization;
 
+import io.loquent.database.Row;
 import io.loquent.twilio.TwilioAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -56,6 +58,21 @@ public class AccountFacts implements Serializable {
 
     public static AccountFacts none() {
         return new AccountFacts();
+    }
+
+    static AccountFacts of(Row row) throws SQLException {
+        AccountFacts facts = new AccountFacts();
+        facts.name = row.text("twilio_account_name");
+        facts.status = row.text("twilio_account_status");
+        facts.type = row.text("twilio_account_type");
+        facts.subaccount = row.truth("twilio_subaccount");
+        facts.phoneNumbers = row.number("twilio_phone_numbers");
+        facts.connectedAt = row.time("twilio_connected_at");
+        facts.connectedBy = row.text("twilio_connected_by");
+        facts.verifiedAt = row.time("twilio_verified_at");
+        facts.verification = row.text("twilio_verification");
+        facts.checkDue = row.time("twilio_check_due");
+        return facts;
     }
 
     /** An account verified and connected just now, to be checked again after {@code untilCheck}. */

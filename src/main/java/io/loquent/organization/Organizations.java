@@ -14,7 +14,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The store of organizations. Every method is one short transaction at most; none of them waits for the network. */
@@ -27,10 +26,11 @@ public class Organizations {
     private RollBackTime rollBackTime;
 
     /**
-     * The organization's record, fresh from the database.
+     * The organization's record, fresh from the database. One statement, so no transaction.
      *
      * @throws IllegalStateException when there is none: the caller was signed in to it a moment ago
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Organization require(OrganizationId id) {
         Organization organization = entities.find(Organization.class, id.value());
         if (organization == null) {
@@ -43,26 +43,6 @@ public class Organizations {
     public Optional<PreviousConnection> findPrevious(OrganizationId id) {
         return Optional.ofNullable(entities.find(PreviousConnection.class, id.value()))
                 .filter(previous -> !previous.isOver());
-    }
-
-    /**
-     * Both of the above in one statement, so no transaction.
-     *
-     * @throws IllegalStateException as {@link #require}
-     */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public <T> T read(OrganizationId id, BiFunction<Organization, Optional<PreviousConnection>, T> reader) {
-        Object[] both = entities.createQuery(
-                        "select o, p from Organization o left join PreviousConnection p on p.organizationId = o.id"
-                                + " where o.id = :id",
-                        Object[].class)
-                .setParameter("id", id.value())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No organization " + id.value()));
-        return reader.apply(
-                (Organization) both[0],
-                Optional.ofNullable((PreviousConnection) both[1]).filter(previous -> !previous.isOver()));
     }
 
     /**

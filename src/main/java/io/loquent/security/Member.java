@@ -79,9 +79,7 @@ public class Member {
 
     /** What this member may do. A permission this version does not know is skipped. */
     public Set<String> permissions() {
-        Set<String> known = new HashSet<>(owner ? Permission.GRANTABLE : permissions);
-        known.retainAll(Permission.GRANTABLE);
-        return known;
+        return Permission.known(owner, permissions);
     }
 
     /** What was granted by name; an owner may do everything, whatever stands here. */

@@ -31,7 +31,8 @@ public class Members {
     @Inject
     private AuditTrail trail;
 
-    /** The member with this e-mail address, in any case, permissions loaded. One statement at most. */
+    /** The member with this e-mail address, in any case, permissions loaded. One statement at most, so no transaction. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Member> findByEmail(String email) {
         // NB: nobody's, and the server's own logs of statements would repeat it as lines of their own.
         return Invisible.isIn(email) ? Optional.empty() : findByVisible(email);

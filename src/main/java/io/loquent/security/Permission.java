@@ -1,5 +1,6 @@
 package io.loquent.security;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -32,4 +33,11 @@ public final class Permission {
             Set.of(CONNECT_TWILIO, LIST_TWILIO, VERIFY_TWILIO, DISCONNECT_TWILIO, LIST_AUDIT);
 
     private Permission() {}
+
+    /** What a member may do. @param granted by name; of these, what this version does not know is skipped */
+    public static Set<String> known(boolean owner, Set<String> granted) {
+        Set<String> known = new HashSet<>(owner ? GRANTABLE : granted);
+        known.retainAll(GRANTABLE);
+        return known;
+    }
 }

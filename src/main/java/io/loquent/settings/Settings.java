@@ -1,12 +1,10 @@
 package io.loquent.settings;
 
 import io.loquent.organization.AccountFacts;
-import io.loquent.organization.Organization;
-import io.loquent.organization.PreviousConnection;
+import io.loquent.organization.OrganizationOverview;
 import io.loquent.twilio.AccountSid;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 
 /**
  * What an organization's members may know of its settings. There is no field a secret could be in, so that a session may
@@ -28,16 +26,15 @@ public record Settings(
         OffsetDateTime rollBackUntil)
         implements Serializable {
 
-    static Settings of(
-            Organization organization, Optional<PreviousConnection> previous, boolean sharedAccountAvailable) {
+    static Settings of(OrganizationOverview overview, boolean sharedAccountAvailable) {
         return new Settings(
-                organization.name(),
-                organization.isByoTwilio(),
-                organization.twilioAccountSid().map(AccountSid::masked).orElse(null),
-                organization.accountFacts(),
+                overview.name(),
+                overview.byoTwilio(),
+                overview.accountSid().map(AccountSid::masked).orElse(null),
+                overview.accountFacts(),
                 sharedAccountAvailable,
-                previous.map(pair -> pair.accountSid().masked()).orElse(null),
-                previous.map(PreviousConnection::purgeAfter).orElse(null));
+                overview.previousSid().map(AccountSid::masked).orElse(null),
+                overview.previousUntil());
     }
 
     public boolean isConnected() {

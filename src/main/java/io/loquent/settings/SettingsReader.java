@@ -1,6 +1,6 @@
 package io.loquent.settings;
 
-import io.loquent.organization.Organizations;
+import io.loquent.organization.OrganizationOverviews;
 import io.loquent.security.CurrentMember;
 import io.loquent.security.Permission;
 import io.loquent.twilio.SharedAccount;
@@ -17,7 +17,7 @@ public class SettingsReader {
     private CurrentMember caller;
 
     @Inject
-    private Organizations organizations;
+    private OrganizationOverviews overviews;
 
     @Inject
     private SharedAccount sharedAccount;
@@ -25,8 +25,6 @@ public class SettingsReader {
     @RolesAllowed(Permission.MEMBER)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Settings read() {
-        return organizations.read(
-                caller.organizationId(),
-                (organization, previous) -> Settings.of(organization, previous, sharedAccount.isAvailable()));
+        return Settings.of(overviews.require(caller.organizationId()), sharedAccount.isAvailable());
     }
 }

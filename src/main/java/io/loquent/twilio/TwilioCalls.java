@@ -15,7 +15,6 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -44,7 +43,7 @@ public class TwilioCalls {
     @Inject
     private CallLimits limits;
 
-    private ExecutorService bulkhead;
+    private ThreadPoolExecutor bulkhead;
 
     @PostConstruct
     void open() {
@@ -55,6 +54,16 @@ public class TwilioCalls {
     @PreDestroy
     void close() {
         bulkhead.shutdownNow();
+    }
+
+    /**
+     * Refuses what would find no place, before it has cost more than this look. No promise: another may take the last one
+     * meanwhile.
+     */
+    void requireRoom() {
+        if (bulkhead.getActiveCount() >= limits.concurrentCalls()) {
+            throw TwilioFailure.tooManyCalls(null);
+        }
     }
 
     /** Runs an operation on a place of the bulkhead and waits for it no longer than the deadline. */

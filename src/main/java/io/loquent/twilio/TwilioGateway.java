@@ -34,6 +34,11 @@ public class TwilioGateway {
     @Inject
     private TwilioCalls calls;
 
+    /** For who has to prepare a call: {@link ProblemType#TWILIO_UNAVAILABLE} when so many wait already that it would be refused. */
+    public void requireRoom() {
+        calls.requireRoom();
+    }
+
     /** The account itself: one GET that changes nothing at Twilio. */
     public TwilioAccount fetchAccount(TwilioCredentials credentials, RequestIds requests) {
         JsonObject answer = calls.within(deadline -> calls.get(
