@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @OnServer
 class KeyMissingIT {
     private static final int OTHERS = 5;
-    /** The schedule looks once a minute. */
+    /** The schedule looks four times a minute. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
 
     private final Tenant tenant = connected();

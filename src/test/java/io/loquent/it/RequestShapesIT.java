@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Requests that a proxy could read as one and the server as two: never is a second request answered that is hidden in the
@@ -27,6 +27,19 @@ class RequestShapesIT {
     private static final String CHUNKS_THEN_HIDDEN = "0\r\n\r\n" + HIDDEN;
     private static final String HIDDEN_IN_A_CHUNK =
             Integer.toHexString(HIDDEN.length()) + "\r\n" + HIDDEN + "\r\n0\r\n\r\n";
+
+    private static RawHttpAtOnce shapes;
+
+    @BeforeAll
+    static void sendAllShapes() {
+        shapes = RawHttpAtOnce.send(Stream.of(
+                        ambiguousNames().map(RequestShapesIT::ambiguous),
+                        codings().map(RequestShapesIT::withLengthAndCoding),
+                        bodiless().map(RequestShapesIT::withBody))
+                .flatMap(each -> each)
+                .flatMap(List::stream)
+                .toList());
+    }
 
     @AfterEach
     void theNextIsServed() {
@@ -80,16 +93,16 @@ class RequestShapesIT {
     @ParameterizedTest
     @MethodSource("ambiguousNames")
     void areNeverTwo(String name) {
-        String[] shape = ambiguous().get(name);
-
-        assertHiddenIsNotAnswered(RawHttp.send(post(shape[0]) + shape[1]));
-        assertHiddenIsNotAnswered(RawHttp.send(post(CALLER, shape[0]) + shape[1]));
+        ambiguous(name).forEach(RequestShapesIT::assertHiddenIsNotAnswered);
     }
 
-    /** NB: one of these must win or both be refused; who reads the other must not see another request. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    private static List<String> ambiguous(String name) {
+        String[] shape = ambiguous().get(name);
+        return List.of(post(shape[0]) + shape[1], post(CALLER, shape[0]) + shape[1]);
+    }
+
+    static Stream<String> codings() {
+        return Stream.of(
                 "Transfer-Encoding: chunked",
                 "Transfer-Encoding: CHUNKED",
                 "Transfer-Encoding:chunked",
@@ -107,34 +120,48 @@ class RequestShapesIT {
                 "X-A: b\nTransfer-Encoding: chunked",
                 "X-A: b\rTransfer-Encoding: chunked",
                 "\tTransfer-Encoding: chunked",
-                "Transfer_Encoding: chunked"
-            })
-    void aLengthAndACodingAreNeverTwo(String coding) {
-        String whole = "Content-Length: " + CHUNKS_THEN_HIDDEN.length();
+                "Transfer_Encoding: chunked");
+    }
 
-        assertHiddenIsNotAnswered(RawHttp.send(post(CALLER, whole, coding) + CHUNKS_THEN_HIDDEN));
-        assertHiddenIsNotAnswered(RawHttp.send(post(CALLER, coding, whole) + CHUNKS_THEN_HIDDEN));
-        assertHiddenIsNotAnswered(RawHttp.send(post(CALLER, "Content-Length: 0", coding) + HIDDEN_IN_A_CHUNK));
-        assertHiddenIsNotAnswered(RawHttp.send(post(CALLER, coding, "Content-Length: 0") + HIDDEN_IN_A_CHUNK));
+    /** NB: one of these must win or both be refused; who reads the other must not see another request. */
+    @ParameterizedTest
+    @MethodSource("codings")
+    void aLengthAndACodingAreNeverTwo(String coding) {
+        withLengthAndCoding(coding).forEach(RequestShapesIT::assertHiddenIsNotAnswered);
+    }
+
+    private static List<String> withLengthAndCoding(String coding) {
+        String whole = "Content-Length: " + CHUNKS_THEN_HIDDEN.length();
+        return List.of(
+                post(CALLER, whole, coding) + CHUNKS_THEN_HIDDEN,
+                post(CALLER, coding, whole) + CHUNKS_THEN_HIDDEN,
+                post(CALLER, "Content-Length: 0", coding) + HIDDEN_IN_A_CHUNK,
+                post(CALLER, coding, "Content-Length: 0") + HIDDEN_IN_A_CHUNK);
+    }
+
+    static Stream<String> bodiless() {
+        return Stream.of("GET /api/settings", "HEAD /api/settings", "DELETE /api/tokens/0", "OPTIONS /api/settings");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /api/settings", "HEAD /api/settings", "DELETE /api/tokens/0", "OPTIONS /api/settings"})
+    @MethodSource("bodiless")
     void aBodyWhereNoneIsExpectedIsNoRequest(String methodAndTarget) {
-        RawHttp counted =
-                RawHttp.send(RawHttp.head(methodAndTarget, CALLER, "Content-Length: " + HIDDEN.length(), "Accept: */*")
-                        + "\r\n" + HIDDEN);
-        RawHttp chunked = RawHttp.send(
-                RawHttp.head(methodAndTarget, CALLER, "Transfer-Encoding: chunked") + "\r\n" + HIDDEN_IN_A_CHUNK);
-        RawHttp strangers =
-                RawHttp.send(RawHttp.head(methodAndTarget, "Content-Length: " + HIDDEN.length()) + "\r\n" + HIDDEN);
-
-        assertThat(counted.statuses()).as(counted.toString()).hasSize(1);
-        assertThat(chunked.statuses()).as(chunked.toString()).hasSize(1);
-        assertThat(strangers.statuses()).as(strangers.toString()).hasSize(1);
+        assertThat(withBody(methodAndTarget).stream().map(shapes::answerTo))
+                .allSatisfy(answer ->
+                        assertThat(answer.statuses()).as(answer.toString()).hasSize(1));
     }
 
-    private static void assertHiddenIsNotAnswered(RawHttp answer) {
+    /** Counted, chunked, and a stranger's. */
+    private static List<String> withBody(String methodAndTarget) {
+        return List.of(
+                RawHttp.head(methodAndTarget, CALLER, "Content-Length: " + HIDDEN.length(), "Accept: */*") + "\r\n"
+                        + HIDDEN,
+                RawHttp.head(methodAndTarget, CALLER, "Transfer-Encoding: chunked") + "\r\n" + HIDDEN_IN_A_CHUNK,
+                RawHttp.head(methodAndTarget, "Content-Length: " + HIDDEN.length()) + "\r\n" + HIDDEN);
+    }
+
+    private static void assertHiddenIsNotAnswered(String bytes) {
+        RawHttp answer = shapes.answerTo(bytes);
         assertThat(answer.statuses()).as(answer.toString()).allMatch(status -> status >= 400 && status < 500);
     }
 

@@ -8,21 +8,76 @@ import io.loquent.sandbox.TwilioError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Connected accounts are checked again without anybody asking, the first time soon after they were connected. */
+/**
+ * Connected accounts are checked again without anybody asking, the first time soon after they were connected. What the tests
+ * wait for is made due before the first of them, so that their waits overlap; the database goes away when they are over.
+ */
 @OnServer
+@TestMethodOrder(OrderAnnotation.class)
 class ScheduledRecheckIT {
     /** The schedule looks four times a minute. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
 
     private static final int MOST_IN_A_MINUTE = 100;
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private static Tenant counted;
+    private static Tenant refused;
+    private static TestAccount refusing;
+    private static Tenant silenced;
+    private static TestAccount silent;
+    private static Tenant replaced;
+    private static String crowd;
 
     private final Tenant tenant = Tenant.create();
 
+    @BeforeAll
+    static void makeDue() {
+        counted = Tenant.create();
+        connect(counted, TestAccount.withNumbers(3));
+        assertThat(counted.owner().settings().json().isNull("twilio_phone_numbers"))
+                .isTrue();
+
+        refused = Tenant.create();
+        refusing = TestAccount.open();
+        connect(refused, refusing);
+        refusing.answers(SandboxAnswer.error(TwilioError.AUTHENTICATE));
+        silenced = Tenant.create();
+        silent = TestAccount.open();
+        connect(silenced, silent);
+        silent.answers(SandboxAnswer.silence(Duration.ofSeconds(20)));
+
+        replaced = Tenant.create();
+        connect(replaced, TestAccount.open());
+        TestAccount second = TestAccount.open();
+        assertThatAnswer(replaced.owner().replace(second.sid(), second.token())).isOk();
+        assertThat(TestBed.database().hasPrevious(replaced.id())).isTrue();
+
+        CheckSchedule.makeDue(silenced, "-2 hours");
+        CheckSchedule.makeDue(refused, "-1 hour");
+        CheckSchedule.makeDue(counted, "-1 hour");
+        TestBed.database().makePreviousOverdue(replaced.id());
+        // NB: due last, so that no other waits for the next minute with them.
+        crowd = counted.name() + " and others";
+        CheckSchedule.addDue(crowd, MOST_IN_A_MINUTE + 20, counted);
+    }
+
+    @AfterAll
+    static void disconnectTheCrowd() {
+        CheckSchedule.disconnect(crowd);
+    }
+
     @Test
     void connectingAndGoingBackSetTheFirstCheckToItsOwnTime() {
-        TestAccount first = connected(1);
+        TestAccount first = TestAccount.open();
+        connect(tenant, first);
         assertThat(CheckSchedule.fromConnecting(tenant)).hasHours(25);
         TestAccount second = TestAccount.open();
         assertThatAnswer(tenant.owner().replace(second.sid(), second.token())).isOk();
@@ -38,55 +93,32 @@ class ScheduledRecheckIT {
 
     @Test
     void theFirstCheckCountsTheNumbers() {
-        connected(3);
-        assertThat(tenant.owner().settings().json().isNull("twilio_phone_numbers"))
-                .isTrue();
-
-        CheckSchedule.makeDue(tenant, "-1 hour");
-
-        await(() -> !tenant.owner().settings().json().isNull("twilio_phone_numbers"));
-        assertThat(tenant.owner().settings().json().getInt("twilio_phone_numbers"))
+        await(() -> !counted.owner().settings().json().isNull("twilio_phone_numbers"));
+        assertThat(counted.owner().settings().json().getInt("twilio_phone_numbers"))
                 .isEqualTo(3);
-        assertThat(tenant.owner().settings().json().getString("twilio_verification"))
+        assertThat(counted.owner().settings().json().getString("twilio_verification"))
                 .isEqualTo("ok");
     }
 
     @Test
     void howeverManyAreDueNoMoreThanTheConfiguredNumberIsTakenInAMinute() {
-        connected(1);
-        String others = tenant.name() + " and others";
-        CheckSchedule.addDue(others, MOST_IN_A_MINUTE + 20, tenant);
-        try {
-            await(() -> CheckSchedule.countDue(others) == 0);
+        await(() -> CheckSchedule.countDue(crowd) == 0);
 
-            // NB: one may have begun as a minute ended.
-            assertThat(CheckSchedule.mostChecksInAMinute(others)).isBetween(1, MOST_IN_A_MINUTE + 1);
-        } finally {
-            CheckSchedule.disconnect(others);
-        }
+        // NB: one may have begun as a minute ended.
+        assertThat(CheckSchedule.mostChecksInAMinute(crowd)).isBetween(1, MOST_IN_A_MINUTE + 1);
     }
 
     @Test
     void onlyADefiniteRefusalIsRecordedAndWhatGotNoAnswerIsTriedAgainSooner() {
-        // given
-        Tenant silenced = Tenant.create();
-        TestAccount silent = TestAccount.open();
-        assertThatAnswer(silenced.owner().connect(silent.sid(), silent.token())).isOk();
-        TestAccount refusing = connected(1);
-        silent.answers(SandboxAnswer.silence(Duration.ofSeconds(20)));
-        refusing.answers(SandboxAnswer.error(TwilioError.AUTHENTICATE));
-
         // when
-        CheckSchedule.makeDue(silenced, "-2 hours");
-        CheckSchedule.makeDue(tenant, "-1 hour");
         await(() -> silent.requestsSeen().size() > 1 && refusing.requestsSeen().size() > 1);
         await(() -> CheckSchedule.fromNow(silenced).toMinutes() > 50
-                && CheckSchedule.fromNow(tenant).toHours() > 20);
+                && CheckSchedule.fromNow(refused).toHours() > 20);
 
         // then
-        assertThat(tenant.owner().settings().json().getString("twilio_verification"))
+        assertThat(refused.owner().settings().json().getString("twilio_verification"))
                 .isEqualTo("credentials-rejected");
-        assertThat(tenant.owner().settings().json().isNull("twilio_account_status"))
+        assertThat(refused.owner().settings().json().isNull("twilio_account_status"))
                 .isTrue();
         assertThat(silenced.owner().settings().json().getString("twilio_verification"))
                 .isEqualTo("ok");
@@ -95,26 +127,20 @@ class ScheduledRecheckIT {
 
     @Test
     void aPairWhoseTimeIsOverIsRemoved() {
-        connected(1);
-        TestAccount second = TestAccount.open();
-        assertThatAnswer(tenant.owner().replace(second.sid(), second.token())).isOk();
-        assertThat(TestBed.database().hasPrevious(tenant.id())).isTrue();
-
-        TestBed.database().makePreviousOverdue(tenant.id());
-
-        await(() -> !TestBed.database().hasPrevious(tenant.id()));
+        await(() -> !TestBed.database().hasPrevious(replaced.id()));
     }
 
     @Test
+    @Order(LAST)
     void aDatabaseThatIsAwayForSomeMinutesEndsNoSchedule() throws Exception {
         // given
-        connected(2);
-        int failuresBefore = failures();
+        connect(tenant, TestAccount.withNumbers(2));
+        ServerLog.Moment before = ServerLog.now();
 
         // when
         TestBed.database().shutOut();
         try {
-            await(() -> failures() >= failuresBefore + 2);
+            await(() -> failuresSince(before) >= 2);
         } finally {
             TestBed.database().letIn();
         }
@@ -125,14 +151,12 @@ class ScheduledRecheckIT {
     }
 
     /** How often the check has failed as a whole. */
-    private static int failures() {
-        return ServerLog.text().split("The scheduled check of connected accounts failed", -1).length - 1;
+    private static int failuresSince(ServerLog.Moment before) {
+        return before.textSince().split("The scheduled check of connected accounts failed", -1).length - 1;
     }
 
-    private TestAccount connected(int numbers) {
-        TestAccount account = TestAccount.withNumbers(numbers);
+    private static void connect(Tenant tenant, TestAccount account) {
         assertThatAnswer(tenant.owner().connect(account.sid(), account.token())).isOk();
-        return account;
     }
 
     private static void await(BooleanSupplier condition) {
