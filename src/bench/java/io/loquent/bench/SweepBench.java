@@ -18,7 +18,9 @@ final class SweepBench implements Benchmark.Item {
         bed.rows().grow(connected);
         bed.rows().connect(1, connected, account.sid(), Account.TOKEN, bed.keyset());
         bed.operator("keyset", "add", bed.keyset().toString());
-        double reseal = bed.operator("keyset", "reseal").toMillis() / 1000.0;
+        // NB: while the server runs, as in production; that it lacks the key does no harm, for nobody calls it here.
+        double reseal =
+                bed.operator("keyset", "reseal", "--even-if-nodes-lack-it").toMillis() / 1000.0;
         results.figure("full re-seal of " + connected + " connected organizations", reseal, "s");
         results.figure("re-sealed rows", connected / reseal, "per s");
         sweep(bed, results);

@@ -17,6 +17,7 @@ import io.loquent.twilio.SharedAccount;
 import io.loquent.twilio.TwilioAddress;
 import io.loquent.twilio.WireLogGuard;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
@@ -70,6 +71,9 @@ public class Startup {
     @Inject
     private DatabaseSchema schema;
 
+    @Inject
+    private ThisNode node;
+
     @PostConstruct
     void check() {
         WireLogGuard.close();
@@ -88,6 +92,7 @@ public class Startup {
             publicAddress.requireUsable();
             schema.bringUpToDate();
             KeysetFit.require(keyset.keyset(), new SealedTokens(schema.dataSource()));
+            node.report();
         } catch (IllegalStateException e) {
             LOG.log(Level.SEVERE, "Loquent cannot start: {0}", e.getMessage());
             throw e;
@@ -97,5 +102,11 @@ public class Startup {
             throw e;
         }
         LOG.info("Loquent is ready");
+    }
+
+    /** The timetable depends on this bean, so it is over by now. */
+    @PreDestroy
+    void leave() {
+        node.leave();
     }
 }

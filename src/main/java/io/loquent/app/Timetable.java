@@ -47,6 +47,9 @@ public class Timetable {
     @Inject
     private ApiTokenStore tokens;
 
+    @Inject
+    private ThisNode node;
+
     /** NB: how many are checked in a minute does not depend on how often this looks whether any is due. */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void checkConnectedAccounts() {
@@ -56,6 +59,11 @@ public class Timetable {
     @Schedule(hour = "*", minute = "*", second = "5/20", persistent = false)
     void purgePreviousConnections() {
         run("purge of replaced connections", verifications::purgePrevious);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
+    void reportKeys() {
+        run("report of this node's keys", node::report);
     }
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)

@@ -1,5 +1,6 @@
 package io.loquent.operator;
 
+import io.loquent.organization.NodeKeys;
 import io.loquent.organization.SealedTokens;
 import io.loquent.secret.KeyId;
 import io.loquent.secret.Keyset;
@@ -36,7 +37,8 @@ final class KeysetCommands {
             case "list/2" -> list(arguments.get(1));
             case "drop/3" -> drop(arguments.get(1), arguments.get(2), true);
             case "drop/4" -> dropWithoutRows(arguments.get(1), arguments.get(2), arguments.get(3));
-            case "reseal/1" -> reseal();
+            case "reseal/1" -> reseal(true);
+            case "reseal/2" -> resealWithoutNodes(arguments.get(1));
             default -> throw new Usage();
         }
     }
@@ -137,9 +139,32 @@ final class KeysetCommands {
         }
     }
 
-    private void reseal() throws OperatorRefusal, IOException, GeneralSecurityException, SQLException {
+    private void resealWithoutNodes(String option)
+            throws Usage, OperatorRefusal, IOException, GeneralSecurityException, SQLException {
+        if (!option.equals("--even-if-nodes-lack-it")) {
+            throw new Usage();
+        }
+        reseal(false);
+    }
+
+    private void reseal(boolean nodesAsked)
+            throws OperatorRefusal, IOException, GeneralSecurityException, SQLException {
         Keyset keyset = new KeysetFile(Path.of(settings.require("loquent.keyset.file"))).read();
+        if (nodesAsked) {
+            requireAtAllNodes(keyset.primaryKeyId());
+        }
         new Reseal(new SealedTokens(settings.database()), keyset, out).untilAllIsPrimary();
+    }
+
+    /** NB: a node reads its keyset at its start only, and would open nothing that is sealed under a key from later. */
+    private void requireAtAllNodes(KeyId primary) throws OperatorRefusal, SQLException {
+        long nodes = new NodeKeys(settings.database()).countLacking(primary);
+        if (nodes > 0) {
+            throw new OperatorRefusal(nodes + (nodes == 1 ? " running server lacks" : " running servers lack")
+                    + " the primary key " + primary
+                    + " and could not open what is resealed; give each server this keyset and restart it (one that"
+                    + " was killed counts for 3 minutes more); --even-if-nodes-lack-it, when that may be");
+        }
     }
 
     private static KeyId requireKey(Keyset keyset, String id) throws OperatorRefusal {

@@ -12,7 +12,9 @@ final class Usage extends Exception {
               keyset add FILE --only-open       adds a key that does not seal yet
               keyset promote FILE KEY_ID        makes a key of the file the primary one
               keyset list FILE                  the keys, and how many rows need each
-              keyset reseal                     seals every row under the primary key again, while the servers run
+              keyset reseal                     seals every row under the primary key again, while the servers run;
+                                                refuses while one of them does not have it, or else
+              keyset reseal --even-if-nodes-lack-it
               keyset drop FILE KEY_ID           takes a key away that no row needs any more; asks the database, which
                                                 must have rows under the file's keys, or else
               keyset drop FILE KEY_ID --even-without-rows

@@ -111,7 +111,7 @@ class UpgradeTest {
         migrateTo("1");
         execute(FIRST_VERSIONS_DATA);
         List<String> before = firstVersionsData();
-        for (String version : List.of("2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "14")) {
+        for (String version : List.of("2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14")) {
             migrateTo(version);
             assertThat(firstVersionsData()).as("version " + version).isEqualTo(before);
         }

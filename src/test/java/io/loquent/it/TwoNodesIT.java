@@ -2,6 +2,7 @@ package io.loquent.it;
 
 import static io.loquent.it.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.loquent.run.LoopbackPort;
 import io.loquent.run.OwnPayaraMicro;
@@ -36,6 +37,8 @@ class TwoNodesIT {
     static Path logs;
 
     private static PayaraMicro other;
+    private static NodeScreen screen;
+    private static Tenant onScreen;
 
     private final Tenant tenant = Tenant.create();
 
@@ -47,6 +50,9 @@ class TwoNodesIT {
 
     @AfterAll
     static void stopIt() {
+        if (screen != null) {
+            screen.close();
+        }
         other.close();
     }
 
@@ -97,6 +103,19 @@ class TwoNodesIT {
 
     @Test
     @Order(4)
+    void whoSignsInAtANodeIsSignedInThere() {
+        screen = NodeScreen.open();
+        onScreen = tenant;
+
+        screen.visit(OTHER, "/settings");
+        screen.signIn(onScreen.adminEmail());
+
+        screen.visit(OTHER, "/settings");
+        screen.isSignedIn();
+    }
+
+    @Test
+    @Order(5)
     void aNodeKilledAmidAConnectLosesAndCorruptsNothing() throws Exception {
         // given
         TestAccount connected = TestAccount.open();
@@ -118,6 +137,27 @@ class TwoNodesIT {
         assertThat(tenant.owner().phoneNumbers().json().getString("account")).isEqualTo("byo");
         slow.answers(SandboxAnswer.usual());
         assertThatAnswer(tenant.owner().replace(slow.sid(), slow.token())).isOk();
+    }
+
+    /** Sessions are a node's own: they end with it, and the screen says so in its usual way. */
+    @Test
+    @Order(6)
+    void whoWasSignedInAtTheKilledNodeSignsInAgainAtTheOther() {
+        assumeThat(screen).as("a browser").isNotNull();
+        String cookie = screen.cookie();
+
+        assertThat(withCookie(cookie, "/settings").status()).isIn(200, 302);
+        Answer click = withCookie(cookie, "/?v-r=uidl&v-uiId=0");
+        assertThat(click.status()).as(click.body()).isLessThan(500);
+
+        screen.visit(TestBed.url(), "/settings");
+        screen.signIn(onScreen.adminEmail());
+        assertThat(screen.cookie()).isNotEqualTo(cookie);
+        assertThat(screen.failures()).isEmpty();
+    }
+
+    private static Answer withCookie(String cookie, String path) {
+        return Api.anonymous().send(path, request -> request.header("Cookie", cookie));
     }
 
     /** As often at one node as at the other. @return the answers' status */

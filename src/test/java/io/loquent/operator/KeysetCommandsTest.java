@@ -2,6 +2,7 @@ package io.loquent.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loquent.organization.NodeKeys;
 import io.loquent.run.EmbeddedDatabase;
 import io.loquent.secret.KeyId;
 import io.loquent.secret.Keyset;
@@ -15,24 +16,31 @@ import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeysetCommandsTest {
+    private static final UUID RESTARTED = UUID.randomUUID();
+    private static final UUID NOT_RESTARTED = UUID.randomUUID();
+
     @TempDir
     Path directory;
 
     private Path file;
+    private EmbeddedDatabase database;
     private OperatorShell shell;
     private SealedRows rows;
+    private NodeKeys nodes;
 
     @BeforeEach
     void emptyDatabase() throws Exception {
-        EmbeddedDatabase database = OperatorDatabase.empty();
+        database = OperatorDatabase.empty();
         file = directory.resolve("keyset.json");
         shell = OperatorShell.on(database, file);
         rows = new SealedRows(database.asOwner());
+        nodes = new NodeKeys(database.asApplication());
     }
 
     @Test
@@ -127,6 +135,49 @@ class KeysetCommandsTest {
         assertThat(drop(old.primaryKeyId())).isEqualTo(LoquentOperator.DONE);
         assertThat(rows.open(250, Keyset.read(file))).isEqualTo("token-of-250");
         assertThat(Keyset.read(file).keyIds()).containsExactly(both.primaryKeyId());
+    }
+
+    @Test
+    void resealWaitsForEveryNodeToHaveThePrimaryKey() throws Exception {
+        type("new", file);
+        Keyset old = Keyset.read(file);
+        rows.insert(2, old);
+        type("add", file);
+        Keyset both = Keyset.read(file);
+        nodes.report(RESTARTED, both.keyIds());
+        nodes.report(NOT_RESTARTED, old.keyIds());
+
+        assertThat(shell.type("keyset", "reseal")).isEqualTo(LoquentOperator.REFUSED);
+
+        assertThat(shell.printed())
+                .hasLineCount(1)
+                .startsWith("Not done: 1 running server lacks the primary key " + both.primaryKeyId());
+        assertThat(rows.byKey()).isEqualTo(Map.of(old.primaryKeyId().toString(), 2L));
+        nodes.report(NOT_RESTARTED, both.keyIds());
+        assertThat(shell.type("keyset", "reseal")).isEqualTo(LoquentOperator.DONE);
+        assertThat(rows.byKey()).isEqualTo(Map.of(both.primaryKeyId().toString(), 2L));
+    }
+
+    @Test
+    void resealWaitsForNoNodeThatIsGone() throws Exception {
+        type("new", file);
+        nodes.report(RESTARTED, List.of());
+        nodes.remove(RESTARTED);
+        nodes.report(NOT_RESTARTED, List.of());
+        assertThat(shell.type("keyset", "reseal")).isEqualTo(LoquentOperator.REFUSED);
+
+        new NodeRows(database.asOwner()).lastSeenBefore("4 minutes");
+
+        assertThat(shell.type("keyset", "reseal")).isEqualTo(LoquentOperator.DONE);
+    }
+
+    @Test
+    void whoInsistsResealsWhateverTheNodesHave() throws Exception {
+        type("new", file);
+        nodes.report(NOT_RESTARTED, List.of());
+
+        assertThat(shell.type("keyset", "reseal", "--even-if-nodes-lack-it")).isEqualTo(LoquentOperator.DONE);
+        assertThat(shell.type("keyset", "reseal", "--force")).isEqualTo(LoquentOperator.MISUSED);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class OperatorDatabase {
         }
         try (Connection connection = database.asOwner().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate organization restart identity cascade");
+            statement.execute("truncate organization, node_keys restart identity cascade");
         }
         return database;
     }

@@ -2,6 +2,7 @@ package io.loquent.run;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerSnapshot;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
@@ -20,11 +21,19 @@ final class InMemoryDirectory implements AutoCloseable {
     private static final String SEARCHER = "cn=loquent,dc=example";
     private static final String SEARCHER_PASSWORD = "searcher";
 
-    private final InMemoryDirectoryServer server;
+    private InMemoryDirectoryServer server;
 
     /** @param authority whose certificate it shows */
     InMemoryDirectory(PrivateAuthority authority)
             throws LDAPException, LDIFException, UnknownHostException, GeneralSecurityException {
+        server = listening(0, authority);
+        server.add("dn: " + BASE, "objectClass: domain", "dc: example");
+        server.add("dn: ou=people," + BASE, "objectClass: organizationalUnit", "ou: people");
+        server.add("dn: ou=groups," + BASE, "objectClass: organizationalUnit", "ou: groups");
+    }
+
+    private static InMemoryDirectoryServer listening(int port, PrivateAuthority authority)
+            throws LDAPException, UnknownHostException, GeneralSecurityException {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
         config.setSchema(null);
         config.addAdditionalBindCredentials(SEARCHER, SEARCHER_PASSWORD);
@@ -33,12 +42,19 @@ final class InMemoryDirectory implements AutoCloseable {
                         authority.keyStore().toFile(), PrivateAuthority.STORE_PASSWORD.toCharArray(), "PKCS12", null),
                 JVMDefaultTrustManager.getInstance());
         config.setListenerConfigs(InMemoryListenerConfig.createLDAPSConfig(
-                "loopback", InetAddress.getByName("127.0.0.1"), 0, tls.createSSLServerSocketFactory(), null));
-        server = new InMemoryDirectoryServer(config);
-        server.add("dn: " + BASE, "objectClass: domain", "dc: example");
-        server.add("dn: ou=people," + BASE, "objectClass: organizationalUnit", "ou: people");
-        server.add("dn: ou=groups," + BASE, "objectClass: organizationalUnit", "ou: groups");
-        server.startListening();
+                "loopback", InetAddress.getByName("127.0.0.1"), port, tls.createSSLServerSocketFactory(), null));
+        InMemoryDirectoryServer started = new InMemoryDirectoryServer(config);
+        started.startListening();
+        return started;
+    }
+
+    /** At the same address with the same people, it shows another certificate from now on. */
+    void show(PrivateAuthority other) throws LDAPException, UnknownHostException, GeneralSecurityException {
+        int port = server.getListenPort();
+        InMemoryDirectoryServerSnapshot content = server.createSnapshot();
+        server.shutDown(true);
+        server = listening(port, other);
+        server.restoreSnapshot(content);
     }
 
     void addPerson(String mail, String password) throws LDAPException, LDIFException {

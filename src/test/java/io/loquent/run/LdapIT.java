@@ -10,6 +10,7 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,6 +30,7 @@ class LdapIT {
     @TempDir
     static Path temporary;
 
+    private static PrivateAuthority authority;
     private static InMemoryDirectory directory;
     private static EmbeddedDatabase database;
     private static SandboxTwilio twilio;
@@ -36,7 +38,7 @@ class LdapIT {
 
     @BeforeAll
     static void start() throws Exception {
-        PrivateAuthority authority = PrivateAuthority.in(temporary);
+        authority = PrivateAuthority.in(temporary);
         directory = new InMemoryDirectory(authority);
         directory.addPerson("admin@acme.example", "in-the-directory");
         directory.addPerson("member@acme.example", "in-the-directory");
@@ -120,6 +122,20 @@ class LdapIT {
 
         assertThat(settings("added@acme.example", "in-the-directory")).isEqualTo(200);
         assertThat(connect("added@acme.example")).isEqualTo(403);
+    }
+
+    /** Whoever stands between would read every password. */
+    @Test
+    void aDirectoryWithACertificateOfAStrangerIsNotBelieved() throws Exception {
+        directory.show(PrivateAuthority.in(Files.createDirectory(temporary.resolve("stranger"))));
+        try {
+            assertThat(settings("admin@acme.example", "in-the-directory"))
+                    .as("as without a directory, in the server's own way")
+                    .isIn(401, 500);
+        } finally {
+            directory.show(authority);
+        }
+        assertThat(settings("admin@acme.example", "in-the-directory")).isEqualTo(200);
     }
 
     private static int members(String name) throws Exception {
