@@ -15,7 +15,7 @@ import java.util.Optional;
 @ApplicationException(rollback = true)
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final Duration UNTIL_DATABASE_MAY_BE_BACK = Duration.ofSeconds(10);
+    private static final Duration UNTIL_IT_MAY_BE_BACK = Duration.ofSeconds(10);
 
     private final ProblemType type;
     private final transient Text detail;
@@ -49,6 +49,16 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.TWILIO_UNAVAILABLE, detail, List.of(), retryAfter, cause);
     }
 
+    /** {@link ProblemType#DIRECTORY_UNAVAILABLE}, with the time after which another try makes sense. */
+    public static ProblemException directoryUnavailable(Throwable cause) {
+        return new ProblemException(
+                ProblemType.DIRECTORY_UNAVAILABLE,
+                Text.of("directory-unavailable"),
+                List.of(),
+                UNTIL_IT_MAY_BE_BACK,
+                cause);
+    }
+
     /** {@link ProblemType#TOO_MANY_ATTEMPTS}, with the time after which one is let through again; whole seconds. */
     public static ProblemException tooManyAttempts(Text detail, Duration retryAfter) {
         return new ProblemException(ProblemType.TOO_MANY_ATTEMPTS, detail, List.of(), retryAfter, null);
@@ -67,7 +77,7 @@ public class ProblemException extends RuntimeException {
                         ProblemType.DATABASE_UNAVAILABLE,
                         Text.of("database-unavailable"),
                         List.of(),
-                        UNTIL_DATABASE_MAY_BE_BACK,
+                        UNTIL_IT_MAY_BE_BACK,
                         failure)
                 : new ProblemException(ProblemType.UNEXPECTED, Text.of("unexpected"), failure);
     }

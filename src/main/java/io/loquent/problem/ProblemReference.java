@@ -1,6 +1,7 @@
 package io.loquent.problem;
 
 import io.loquent.database.DatabaseRefusal;
+import io.loquent.text.Invisible;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,9 +20,19 @@ public final class ProblemReference {
             LOG.log(Level.SEVERE, "Reference {0}: {1}", new Object[] {
                 reference, DatabaseRefusal.sentence(problem.getCause())
             });
+        } else if (problem.type() == ProblemType.DIRECTORY_UNAVAILABLE) {
+            // NB: nor a directory's, for each who signs in.
+            LOG.log(
+                    Level.SEVERE,
+                    "Reference {0}: the directory of loquent.ldap.url does not answer: {1}",
+                    new Object[] {reference, Invisible.replacedIn(String.valueOf(firstCause(problem)))});
         } else {
             LOG.log(Level.SEVERE, problem, () -> "Reference " + reference);
         }
         return reference;
+    }
+
+    private static Throwable firstCause(Throwable failure) {
+        return failure.getCause() == null ? failure : firstCause(failure.getCause());
     }
 }

@@ -34,6 +34,8 @@ public enum ProblemType {
     CREDENTIALS_UNREADABLE("credentials-unreadable", 500),
     /** There is no database to be had just now. */
     DATABASE_UNAVAILABLE("database-unavailable", 503),
+    /** The operator's directory, which is asked about passwords instead, does not answer or is not to be trusted. */
+    DIRECTORY_UNAVAILABLE("directory-unavailable", 503),
     UNEXPECTED("unexpected", 500);
 
     private final String slug;
@@ -65,6 +67,6 @@ public enum ProblemType {
 
     /** Nobody else's doing: the answer carries a reference under which the log tells the rest. */
     public boolean isOurFault() {
-        return status == 500 || this == DATABASE_UNAVAILABLE;
+        return status == 500 || this == DATABASE_UNAVAILABLE || this == DIRECTORY_UNAVAILABLE;
     }
 }

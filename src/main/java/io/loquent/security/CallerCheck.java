@@ -60,11 +60,20 @@ public class CallerCheck {
         if (member.isEmpty()) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        CredentialValidationResult result = identityStores.validate(
-                new UsernamePasswordCredential(member.get().email(), credential.getPassword()));
+        CredentialValidationResult result =
+                askDirectory(new UsernamePasswordCredential(member.get().email(), credential.getPassword()));
         return result.getStatus() == Status.VALID
                 ? new CredentialValidationResult(member.get().email(), directory.roles(result.getCallerGroups()))
                 : CredentialValidationResult.INVALID_RESULT;
+    }
+
+    /** @throws ProblemException {@link ProblemType#DIRECTORY_UNAVAILABLE}: that nobody answers says nothing of the password */
+    private CredentialValidationResult askDirectory(UsernamePasswordCredential credential) {
+        try {
+            return identityStores.validate(credential);
+        } catch (RuntimeException unanswered) {
+            throw ProblemException.directoryUnavailable(unanswered);
+        }
     }
 
     /** None of the characters that mean something in a distinguished name or a filter (RFC 4514, RFC 4515). */

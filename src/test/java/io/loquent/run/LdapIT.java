@@ -129,9 +129,11 @@ class LdapIT {
     void aDirectoryWithACertificateOfAStrangerIsNotBelieved() throws Exception {
         directory.show(PrivateAuthority.in(Files.createDirectory(temporary.resolve("stranger"))));
         try {
-            assertThat(settings("admin@acme.example", "in-the-directory"))
-                    .as("as without a directory, in the server's own way")
-                    .isIn(401, 500);
+            HttpResponse<String> answer = answer(request("/api/settings", "admin@acme.example", "in-the-directory")
+                    .GET());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("/problems/directory-unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("10");
         } finally {
             directory.show(authority);
         }
@@ -175,8 +177,10 @@ class LdapIT {
     }
 
     private static int send(HttpRequest.Builder request) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(request.build(), HttpResponse.BodyHandlers.ofString())
-                .statusCode();
+        return answer(request).statusCode();
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server tells which keys it has for as long as it runs, so that {@code keyset reseal} need not be told. */
+@OwnPayaraMicro
 class NodeKeysIT {
     /** The timetable's minute, and some. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(90);
