@@ -34,8 +34,8 @@ public class AuditStore {
     }
 
     /**
-     * In one statement, without waiting for the disk. NB: a later event that waits takes this one to the disk with it, so that a crash of
-     * PostgreSQL can cost the last uses of a second but never leaves a hole.
+     * In one statement, without waiting for the disk. NB: a later event that waits takes this one to the disk with it, so
+     * that a crash of PostgreSQL can cost the last uses of a second but never leaves a hole.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void aloneWithoutWaiting(AuditEntry entry) {
