@@ -10,8 +10,8 @@
  * database, which was every second round trip of a {@code GET /api/settings}.
  *
  * <p>What nearly every call asks, the token it comes with and the organization's overview, is read by plain JDBC
- * ({@link io.loquent.database.RowQuery}): JPA took a quarter of such a call's time, and while there is no database it tried
- * twice as long. Everything else is JPA's. Roads not taken for these: a cache, for another node may have revoked the token
+ * ({@link io.loquent.database.RowQuery}): JPA took a quarter of such a call's time, and while there was no database it
+ * kept a call for 10 s. Everything else is JPA's. Roads not taken for these: a cache, for another node may have revoked the token
  * or replaced the account a moment ago; one statement for the callers who ask at the same moment, which on two processors
  * found too few of them to gain anything.
  *
