@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A server of a test's own, with the WAR, beside that of all tests and of the same kind. */
 interface OwnServer extends AutoCloseable {
@@ -31,4 +34,15 @@ interface OwnServer extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Ends a server in order, or with all it started when that takes too long. */
+    static void end(Process server) {
+        server.destroy();
+        try {
+            server.onExit().get(15, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            server.descendants().forEach(ProcessHandle::destroyForcibly);
+            server.destroyForcibly();
+        }
+    }
 }

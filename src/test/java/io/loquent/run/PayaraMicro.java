@@ -8,23 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The WAR on Payara Micro in a process of its own. */
 public final class PayaraMicro implements OwnServer {
-    private static final Duration LONGEST_START = Duration.ofMinutes(6);
     private static final Pattern REFUSAL = Pattern.compile("Loquent (cannot start|has no database): .*[^. ]");
 
     private final Process process;
@@ -112,17 +107,15 @@ public final class PayaraMicro implements OwnServer {
 
     @Override
     public void awaitReady() throws CannotRun, InterruptedException {
-        Instant latest = Instant.now().plus(LONGEST_START);
-        while (!isReady()) {
-            Optional<String> refusal = refusal();
-            if (refusal.isPresent()) {
-                throw new CannotRun(refusal.get() + "; more is in its log: " + log);
-            }
-            if (!process.isAlive() || Instant.now().isAfter(latest)) {
-                throw new CannotRun("The server did not become ready; its log tells why: " + log);
-            }
-            Thread.sleep(250);
+        new Readiness(url().resolve("/health/ready"), log).await(this::hasNotRefused);
+    }
+
+    private boolean hasNotRefused() throws CannotRun {
+        Optional<String> refusal = refusal();
+        if (refusal.isPresent()) {
+            throw new CannotRun(refusal.get() + "; more is in its log: " + log);
         }
+        return process.isAlive();
     }
 
     /** Why the application will not come up, as it says itself. The server stays there without it. */
@@ -137,18 +130,9 @@ public final class PayaraMicro implements OwnServer {
         }
     }
 
-    private boolean isReady() throws InterruptedException {
-        try {
-            HttpResponse<String> answer = get("/health/ready");
-            return answer.statusCode() == 200 && answer.body().contains("keyset");
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** Waits until the server itself is up, whatever became of the application. @return the status of its readiness */
     public int awaitServer() throws CannotRun, IOException, InterruptedException {
-        Instant latest = Instant.now().plus(LONGEST_START);
+        Instant latest = Instant.now().plus(Readiness.LONGEST_START);
         while (!log().contains("Payara Micro URLs") && !log().contains("ready in")) {
             if (!process.isAlive() || Instant.now().isAfter(latest)) {
                 throw new CannotRun("The server did not start; its log tells why: " + log);
@@ -160,18 +144,15 @@ public final class PayaraMicro implements OwnServer {
 
     /** What the server answers. */
     int status(String path) throws IOException, InterruptedException {
-        return get(path).statusCode();
+        URI address = url().resolve(path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** What it has printed until now. */
     public String log() throws IOException {
         return Files.readString(log);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        URI address = url().resolve(path);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     public int awaitEnd() throws InterruptedException {
@@ -185,11 +166,6 @@ public final class PayaraMicro implements OwnServer {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.onExit().get(15, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
-        }
+        OwnServer.end(process);
     }
 }

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 
 /**
  * Whether the application says that it is ready.
@@ -17,13 +16,12 @@ import java.util.function.BooleanSupplier;
  * @param log where to look when it does not
  */
 record Readiness(URI health, Path log) {
-    private static final Duration LONGEST_START = Duration.ofMinutes(6);
+    static final Duration LONGEST_START = Duration.ofMinutes(6);
 
-    /** @param alive whether there is a server to wait for */
-    void await(BooleanSupplier alive) throws CannotRun, InterruptedException {
+    void await(Waiting waiting) throws CannotRun, InterruptedException {
         Instant latest = Instant.now().plus(LONGEST_START);
         while (!isReady()) {
-            if (!alive.getAsBoolean() || Instant.now().isAfter(latest)) {
+            if (!waiting.makesSense() || Instant.now().isAfter(latest)) {
                 throw new CannotRun("The server did not become ready; its log tells why: " + log);
             }
             Thread.sleep(250);
@@ -39,5 +37,12 @@ record Readiness(URI health, Path log) {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** Whether to go on waiting. */
+    @FunctionalInterface
+    interface Waiting {
+        /** @throws CannotRun when the server says itself why it will not be ready */
+        boolean makesSense() throws CannotRun;
     }
 }

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The WAR on the build's WildFly, set up by the operator's script, in a process with a base directory of its own. */
 final class WildFly implements OwnServer {
@@ -80,12 +77,6 @@ final class WildFly implements OwnServer {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.onExit().get(15, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+        OwnServer.end(process);
     }
 }
