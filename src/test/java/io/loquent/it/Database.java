@@ -58,10 +58,14 @@ public final class Database implements MemberRows, ConnectionRows, TrailRows {
                         "select count(*) from pg_stat_activity where usename = 'loquent_app' and (state like 'idle in transaction%' or state = 'active')"));
     }
 
-    /** The application's connections that wait for a lock just now; not for a counter, which nobody holds for long. */
-    int waitingForLocks() {
-        return Integer.parseInt(one("select count(*) from pg_stat_activity where usename = 'loquent_app'"
-                + " and wait_event_type = 'Lock' and query not ilike '%attempt_counter%'"));
+    /** The application's connections that wait just now for a lock of somebody else's, or for others who do. */
+    int waitingForOthers() {
+        return Integer.parseInt(one("with recursive"
+                + " app as (select pid, pg_blocking_pids(pid) as blocking from pg_stat_activity where usename = 'loquent_app'),"
+                + " behind as (select pid from app where exists"
+                + " (select from unnest(blocking) as other where other not in (select pid from app))"
+                + " union select app.pid from app join behind on behind.pid = any(app.blocking))"
+                + " select count(*) from behind"));
     }
 
     /** How many statements the application has had executed; BEGIN, COMMIT and SET are not counted. */

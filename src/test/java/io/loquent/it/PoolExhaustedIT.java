@@ -53,7 +53,7 @@ class PoolExhaustedIT {
                     reading.time().toMillis(), recording.time().toMillis());
             assertThatAnswer(reading).isOk().cameWithin(LONGEST_ANSWER);
             assertThatAnswer(recording).isOk().cameWithin(LONGEST_ANSWER);
-            assertThat(TestBed.database().waitingForLocks()).isBetween(1, MOST_CONNECTIONS_OF_ONE);
+            assertThat(TestBed.database().waitingForOthers()).isBetween(1, MOST_CONNECTIONS_OF_ONE);
             return calls;
         });
 
@@ -81,7 +81,7 @@ class PoolExhaustedIT {
 
     private static void awaitLocks() throws InterruptedException {
         Instant latest = Instant.now().plus(LONGEST_WAIT);
-        while (TestBed.database().waitingForLocks() < MOST_CONNECTIONS_OF_ONE
+        while (TestBed.database().waitingForOthers() < MOST_CONNECTIONS_OF_ONE
                 && Instant.now().isBefore(latest)) {
             Thread.sleep(50);
         }
