@@ -6,7 +6,6 @@ import io.loquent.operator.OperatorShell;
 import io.loquent.sandbox.SandboxAccount;
 import io.loquent.sandbox.SandboxTwilio;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -167,13 +166,10 @@ class LdapIT {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    /** NB: no offer of HTTP/2; Payara waits 30 s for the body of a request that both offers it and is refused. */
     private static HttpRequest.Builder request(String path, String name, String password) {
         String credentials =
                 Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(server.url().resolve(path))
-                .version(Version.HTTP_1_1)
-                .header("Authorization", "Basic " + credentials);
+        return HttpRequest.newBuilder(server.url().resolve(path)).header("Authorization", "Basic " + credentials);
     }
 
     private static int send(HttpRequest.Builder request) throws Exception {
