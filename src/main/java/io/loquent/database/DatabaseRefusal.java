@@ -4,6 +4,7 @@ import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 
 /** What the database's refusal means for the operator, without what was in the statement or the password. */
 public final class DatabaseRefusal {
@@ -25,7 +26,7 @@ public final class DatabaseRefusal {
      */
     public static boolean isOutage(Throwable failure) {
         String state = sqlState(failure);
-        return state.isEmpty() ? isPools(failure) : isOutage(state);
+        return state.isEmpty() ? isPools(failure) || isBrokenCommit(failure) : isOutage(state);
     }
 
     private static boolean isOutage(String state) {
@@ -35,6 +36,11 @@ public final class DatabaseRefusal {
     /** What the servers' pools throw when they have no connection and the database said nothing. */
     private static boolean isPools(Throwable failure) {
         return causes(failure).anyMatch(ResourceException.class::isInstance);
+    }
+
+    /** NB: of a commit that broke off, Payara keeps what the database's driver threw as text only. */
+    private static boolean isBrokenCommit(Throwable failure) {
+        return causes(failure).anyMatch(XAException.class::isInstance);
     }
 
     /** One sentence, without a full stop. @param failure the refusal, or what a pool or Flyway wrapped it in */

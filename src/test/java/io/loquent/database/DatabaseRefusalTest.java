@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ResourceAllocationException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseRefusalTest {
@@ -41,6 +42,14 @@ class DatabaseRefusalTest {
 
         assertThat(DatabaseRefusal.isOutage(new IllegalStateException("words", failure)))
                 .isTrue();
+    }
+
+    @Test
+    void aCommitThatBrokeOffIsAnOutageThoughTheServerKeepsItsReasonAsTextOnly() {
+        Throwable failure = new IllegalStateException("words", new XAException("FATAL: Server SQLState: 57P01"));
+
+        assertThat(DatabaseRefusal.isOutage(failure)).isTrue();
+        assertThat(DatabaseRefusal.sentence(failure)).isEqualTo("the database cannot be reached at loquent.db.url");
     }
 
     @Test
