@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.loquent.it.Tenant;
 
 /** A visitor without a mouse: what they want to use they must reach by Tab. */
@@ -41,6 +42,16 @@ final class ByKeyboard {
     void tick(Locator box) {
         tabTo(box);
         keys().press("Space");
+    }
+
+    /** NB: the list takes the focus some frames after it is seen; a letter before that is lost. */
+    void choose(Locator select, String item) {
+        press(select);
+        visitor.page().locator("vaadin-select-item[focused]").waitFor();
+        keys().type(item.substring(0, 1));
+        visitor.page().locator("vaadin-select-item[focused]").getByText(item).waitFor();
+        keys().press("Enter");
+        PlaywrightAssertions.assertThat(select).containsText(item);
     }
 
     void follow(String section) {
