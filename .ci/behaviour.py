@@ -9,6 +9,7 @@ SERVERS = ("payara-micro", "wildfly", "payara-server")
 KNOWN = (
     (r"^(FlappingIT|DatabaseStoppedIT|PoolExhaustedIT|DatabaseGoneIT|DiskFullIT)\b", "faults: who meets them is chance"),
     (r"^(ManyAtOnceIT|OwnersAtOnceIT)\b", "races: who wins is chance"),
+    (r"^TwilioMisbehavesIT\b.* 503 .*Twilio did not answer in time", "waits that overlap: into which test one ends is chance"),
     (r"^LogInjectionIT#\S+ POST /api/twilio/connect 503 ", "a head of Twilio's that is none: whether its client reads on"),
     (r" /(openapi|health|metrics)\b", "the servers' own: WildFly has health elsewhere and metrics nowhere"),
     (r" /WEB-INF/", "answered before any application is asked"),
