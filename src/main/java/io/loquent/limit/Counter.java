@@ -1,5 +1,6 @@
 package io.loquent.limit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public record Counter(String kind, String subject, List<Limit> limits, Optional<
     /** The same, with another to go on with when it is full. */
     public Counter orElse(Counter another) {
         return new Counter(kind, subject, limits, Optional.of(another));
+    }
+
+    /** How long it takes at most until all its failures are forgotten. */
+    Duration memory() {
+        return limits.stream().map(Limit::memory).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     /** NB: with the limits in it, so that other settings begin a new count instead of going on with the old limits. */

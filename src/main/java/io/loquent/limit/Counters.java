@@ -4,6 +4,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -14,7 +15,11 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -28,6 +33,11 @@ public class Counters {
     /** From the moment a counter is back to nothing until its row may go. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
+    /** By so much the clocks of nodes may differ. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
+    private static final String OF_A_TIME_TO_COME = "delete from attempt_counter where id = ? and expires_at > ?";
+
     private static final int ROWS_AT_ONCE = 1000;
 
     @Resource(lookup = LoquentDataSource.JNDI_NAME)
@@ -38,24 +48,50 @@ public class Counters {
     /** For the container. */
     public Counters() {}
 
-    Counters(DataSource dataSource) {
+    Counters(DataSource dataSource, TimeMeter clock) {
         this.dataSource = dataSource;
-        open();
+        open(clock);
     }
 
     @PostConstruct
     void open() {
+        open(TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    private void open(TimeMeter clock) {
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("attempt_counter")
+                .clientClock(clock)
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT))
                 .build();
     }
 
     /** Counts one failure, unless a limit is reached: then the time until there is room for one. */
     public Optional<Duration> add(Counter counter) {
+        Optional<Duration> wait = count(counter);
+        return wait.isPresent() && forgetIfOfATimeToCome(counter) ? count(counter) : wait;
+    }
+
+    private Optional<Duration> count(Counter counter) {
         ConsumptionProbe probe = bucket(counter).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /**
+     * What was counted by a clock that was ahead is forgotten as a whole: the bucket would give nothing back until that time
+     * has come. @return whether it was
+     */
+    private boolean forgetIfOfATimeToCome(Counter counter) {
+        Instant latest = Instant.now().plus(counter.memory()).plus(KEPT).plus(CLOCKS_APART);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(OF_A_TIME_TO_COME)) {
+            delete.setString(1, counter.id());
+            delete.setLong(2, latest.toEpochMilli());
+            return delete.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The counters cannot be read", e);
+        }
     }
 
     /** Takes one failure back. */

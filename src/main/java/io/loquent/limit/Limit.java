@@ -17,4 +17,9 @@ public record Limit(int failures, Duration forgottenEach) {
     public static Limit within(Duration time, int failures) {
         return new Limit(failures, time.dividedBy(failures));
     }
+
+    /** How long it takes until as many as it bears are forgotten. */
+    Duration memory() {
+        return forgottenEach.multipliedBy(failures);
+    }
 }

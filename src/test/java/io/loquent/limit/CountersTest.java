@@ -2,6 +2,7 @@ package io.loquent.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bucket4j.TimeMeter;
 import io.loquent.run.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 class CountersTest {
     private static final Duration LONG = Duration.ofMinutes(10);
 
+    private static final Duration DAYS = Duration.ofDays(2);
+
     private static EmbeddedDatabase database;
 
-    private final Counters counters = new Counters(database.asApplication());
+    private final Counters counters = new Counters(database.asApplication(), TimeMeter.SYSTEM_MILLISECONDS);
 
     @BeforeAll
     static void start() throws Exception {
@@ -121,6 +124,28 @@ class CountersTest {
                 .isZero();
     }
 
+    @Test
+    void whatAClockCountedThatWasDaysAheadBarsNobodyOnceItIsRightAgain() throws Exception {
+        Counter counter = counter(new Limit(1, LONG));
+        Counters ahead = new Counters(database.asApplication(), new Ahead(DAYS));
+        ahead.add(counter);
+        assertThat(ahead.add(counter)).isPresent();
+        // NB: the library takes this time from the machine's clock.
+        execute("update attempt_counter set expires_at = expires_at + " + DAYS.toMillis() + " where id = '"
+                + counter.id() + "'");
+
+        assertThat(counters.add(counter)).isEmpty();
+        assertThat(counters.add(counter)).as("counted by the right clock").isPresent();
+    }
+
+    @Test
+    void whatAClockCountedThatIsALittleAheadStillCounts() {
+        Counter counter = counter(new Limit(1, LONG));
+        new Counters(database.asApplication(), new Ahead(Duration.ofSeconds(5))).add(counter);
+
+        assertThat(counters.add(counter)).isPresent();
+    }
+
     private static Counter counter(Limit... limits) {
         return new Counter("test", UUID.randomUUID().toString(), List.of(limits));
     }
@@ -142,6 +167,19 @@ class CountersTest {
         try (Connection connection = database.asSuperuser().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** A clock that is wrong. */
+    private record Ahead(Duration difference) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return SYSTEM_MILLISECONDS.currentTimeNanos() + difference.toNanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
         }
     }
 }
