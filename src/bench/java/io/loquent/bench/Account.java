@@ -1,6 +1,7 @@
 package io.loquent.bench;
 
 import io.loquent.sandbox.SandboxAnswer;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,11 @@ record Account(Bed bed, String sid) {
     /** The same with organizations that lie evenly in the table. */
     Load.Call connectedSpread() {
         return caller -> bed.http().isOk(connect(bed.rows().spread(caller)));
+    }
+
+    /** Connects once. @return the seconds after which it is to be tried again, 0 when it went well */
+    int connectOrWait(int caller) throws IOException {
+        return bed.http().retryAfter(connect(caller + 1L));
     }
 
     private ClassicHttpRequest connect(long organization) {

@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 
@@ -56,6 +57,15 @@ final class Http implements AutoCloseable {
 
     boolean isOk(ClassicHttpRequest request) throws IOException {
         return status(request) == 200;
+    }
+
+    /** How long an answer says to wait before another try, in seconds; 0 when it says nothing of it. */
+    int retryAfter(ClassicHttpRequest request) throws IOException {
+        return client.execute(request, answer -> {
+            EntityUtils.consume(answer.getEntity());
+            Header seconds = answer.getFirstHeader("Retry-After");
+            return seconds == null ? 0 : Integer.parseInt(seconds.getValue());
+        });
     }
 
     String body(ClassicHttpRequest request) throws IOException {

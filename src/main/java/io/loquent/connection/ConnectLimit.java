@@ -1,6 +1,7 @@
 package io.loquent.connection;
 
 import io.loquent.audit.AuditEntry;
+import io.loquent.connection.ConnectTurns.Turn;
 import io.loquent.limit.Attempt;
 import io.loquent.limit.Attempts;
 import io.loquent.limit.Counter;
@@ -52,15 +53,16 @@ public class ConnectLimit {
      * {@link CredentialCheck#verify}, within the limits.
      *
      * @param connect who connects, for which organization
+     * @param turn which it does not need while Twilio is asked
      * @throws ProblemException {@link ProblemType#TOO_MANY_ATTEMPTS}, Twilio is not asked then; or as there
      */
-    VerifiedAccount verify(AuditEntry connect, TwilioCredentials credentials, RequestIds requests) {
+    VerifiedAccount verify(AuditEntry connect, TwilioCredentials credentials, RequestIds requests, Turn turn) {
         // NB: counting takes several statements, which many at once who find no room would make everybody wait for.
         check.requireRoom();
         Attempt attempt = attempts.begin("too-many-attempts.connect", counters(connect));
         boolean toldSomething = false;
         try {
-            return check.verify(credentials, requests);
+            return turn.except(() -> check.verify(credentials, requests));
         } catch (ProblemException e) {
             toldSomething = e.type().isDefiniteRefusal();
             throw e;

@@ -2,6 +2,7 @@ package io.loquent.connection;
 
 import io.loquent.audit.AuditAction;
 import io.loquent.audit.AuditEntry;
+import io.loquent.connection.ConnectTurns.Turn;
 import io.loquent.organization.AccountFacts;
 import io.loquent.organization.Organization;
 import io.loquent.organization.Organizations;
@@ -42,6 +43,9 @@ public class TwilioConnections {
     private ConnectLimit limit;
 
     @Inject
+    private ConnectTurns turns;
+
+    @Inject
     private CredentialResolver resolver;
 
     @Inject
@@ -80,6 +84,12 @@ public class TwilioConnections {
      */
     @RolesAllowed({Permission.CONNECT_TWILIO, Permission.OWNER})
     public Settings connect(ConnectForm form) {
+        try (Turn turn = turns.take()) {
+            return connect(form, turn);
+        }
+    }
+
+    private Settings connect(ConnectForm form, Turn turn) {
         TwilioCredentials credentials = attempt.ofForm(form::takeCredentials, () -> caller.does(AuditAction.CONNECT));
         AuditEntry connect = caller.does(AuditAction.CONNECT);
         Organization before = organizations.require(connect.organization());
@@ -88,7 +98,7 @@ public class TwilioConnections {
                 .about(sid.masked());
         return attempt.of(event, requests -> {
             requireSameAccount(form, sid, before);
-            VerifiedAccount verified = limit.verify(event, credentials, requests);
+            VerifiedAccount verified = limit.verify(event, credentials, requests, turn);
             save(before, verified, event.asTwilioRequest(requests.last()));
             return settings.read();
         });

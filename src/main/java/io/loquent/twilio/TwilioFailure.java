@@ -3,6 +3,7 @@ package io.loquent.twilio;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
 import io.loquent.text.Text;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ final class TwilioFailure {
     private static final int NOT_ACTIVE = 20005;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+    private static final int SHORTEST_WAIT_SECONDS = 5;
+    private static final int LONGEST_WAIT_SECONDS = 15;
+    private static final SecureRandom SPREAD = new SecureRandom();
 
     private TwilioFailure() {}
 
@@ -61,8 +65,11 @@ final class TwilioFailure {
         return ProblemException.twilioUnavailable(Text.of("twilio-unavailable.late"), RETRY_AFTER, null);
     }
 
+    /** NB: each is told a time of its own, or all who find no room now would come back in the same moment. */
     static ProblemException tooManyCalls(Throwable cause) {
-        return ProblemException.twilioUnavailable(Text.of("twilio-unavailable.busy"), Duration.ofSeconds(5), cause);
+        int seconds = SPREAD.nextInt(SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS + 1);
+        return ProblemException.twilioUnavailable(
+                Text.of("twilio-unavailable.busy"), Duration.ofSeconds(seconds), cause);
     }
 
     static ProblemException unusableAnswer(Throwable cause) {
