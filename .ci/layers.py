@@ -50,7 +50,9 @@ def cases(of_layer):
     return {f"{case.get('classname')}#{case.get('name')}" for suite in of_layer.values() for case in suite.iter("testcase")}
 
 
-own = {path.stem for path in (here.parent / "src/test/java").rglob("*IT.java") if re.search("^@OwnPayaraMicro$", path.read_text(), re.M)}
+# What the profiles of the other servers leave out.
+once = re.compile("^@(OwnPayaraMicro|OnOneServer)$", re.M)
+of_one_server = {path.stem for path in (here.parent / "src/test/java").rglob("*IT.java") if once.search(path.read_text())}
 may_skip = () if may_mount() else MAY_SKIP
 
 count("unit", suites("surefire-reports/TEST-*Test.xml"))
@@ -58,7 +60,7 @@ count("architecture", suites("surefire-reports/TEST-*ArchitectureTest.xml"))
 count("view", suites("surefire-reports/TEST-*.ui.*Test.xml"))
 
 of_server = {server: suites(f"failsafe-reports/{server}/TEST-*IT.xml") for server in SERVERS}
-for name in sorted(own):
+for name in sorted(of_one_server):
     count(f"once: {name}", {key: of_server["payara-micro"].pop(key) for key in [name] if key in of_server["payara-micro"]}, may_skip)
 for server, all_suites in of_server.items():
     count(f"{server}, browser", {name: suite for name, suite in all_suites.items() if name.endswith("BrowserIT")})

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * The tests of this class start a Payara Micro by themselves, or look into one from outside: they run with {@code mvn
- * verify} and are left out on the other servers. The only place that says so: the build goes by the tag, {@code
- * .ci/layers.py} by the name of this annotation in the sources.
+ * verify} and are left out on the other servers. The build goes by the tag, {@code .ci/layers.py} by the name of this
+ * annotation in the sources.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -2,13 +2,13 @@ package io.loquent.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loquent.it.OnServer;
+import io.loquent.it.OnOneServer;
 import io.loquent.it.Tenant;
 import io.loquent.sandbox.SandboxAccount;
 import org.junit.jupiter.api.Test;
 
 /** Every state of the way in and of connecting; what follows stands in the classes named after it. */
-@OnServer
+@OnOneServer
 class AccessibilityBrowserIT extends BrowserTest {
     @Test
     void signingInAndOutIsAccessible() {

@@ -2,7 +2,7 @@ package io.loquent.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loquent.it.OnServer;
+import io.loquent.it.OnOneServer;
 import io.loquent.it.TestBed;
 import io.loquent.it.Tokens;
 import io.loquent.sandbox.SandboxAccount;
@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Living with a connected account: every state is accessible. */
-@OnServer
+@OnOneServer
 class AccountLooksBrowserIT extends BrowserTest {
     @Test
     void aTrialAccountAndReplacingItAreAccessible() {

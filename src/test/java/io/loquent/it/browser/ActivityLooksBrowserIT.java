@@ -1,11 +1,11 @@
 package io.loquent.it.browser;
 
-import io.loquent.it.OnServer;
+import io.loquent.it.OnOneServer;
 import io.loquent.sandbox.SandboxAccount;
 import org.junit.jupiter.api.Test;
 
 /** The activity: every state is accessible. */
-@OnServer
+@OnOneServer
 class ActivityLooksBrowserIT extends BrowserTest {
     @Test
     void theActivityIsAccessible() {

@@ -1,11 +1,11 @@
 package io.loquent.it.browser;
 
-import io.loquent.it.OnServer;
+import io.loquent.it.OnOneServer;
 import io.loquent.it.Tenant;
 import org.junit.jupiter.api.Test;
 
 /** Looking after members, and being invited: every state is accessible. */
-@OnServer
+@OnOneServer
 class MemberLooksBrowserIT extends BrowserTest {
     private final String newcomer = "new-" + acme.memberEmail();
 

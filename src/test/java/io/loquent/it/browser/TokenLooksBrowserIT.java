@@ -1,10 +1,10 @@
 package io.loquent.it.browser;
 
-import io.loquent.it.OnServer;
+import io.loquent.it.OnOneServer;
 import org.junit.jupiter.api.Test;
 
 /** API tokens, and what the password page says of them: every state is accessible. */
-@OnServer
+@OnOneServer
 class TokenLooksBrowserIT extends BrowserTest {
     @Test
     void makingAndEndingAnApiTokenIsAccessible() {
