@@ -14,16 +14,22 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.loquent.app.Timetable;
 import io.loquent.connection.ConnectForm;
 import io.loquent.connection.CredentialResolver;
 import io.loquent.secret.SecretText;
 import io.loquent.secret.SecretVault;
 import io.loquent.twilio.TwilioCredentials;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -55,6 +61,18 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "depend on " + type.getSimpleName(), known -> known.getDirectDependenciesFromSelf().stream()
                         .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(type)));
+    }
+
+    private static ArchCondition<JavaMethod> haveANameOfTheirOwn() {
+        return new ArchCondition<>("have a name of their own") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                long alike = method.getOwner().getMethods().stream()
+                        .filter(other -> other.getName().equals(method.getName()))
+                        .count();
+                events.add(new SimpleConditionEvent(method, alike == 1, method.getFullName() + ": " + alike));
+            }
+        };
     }
 
     private static final DescribedPredicate<JavaClass> PROBLEMS_AS_HTTP = resideInAPackage("io.loquent.problem.rest");
@@ -214,6 +232,17 @@ class ArchitectureTest {
             .should()
             .beDeclaredIn(Timetable.class)
             .because("a timer that throws is gone on Payara, and only there is everything caught");
+
+    @ArchTest
+    static final ArchRule whatTheContainerCallsHasANameOfItsOwn = methods()
+            .that()
+            .areAnnotatedWith(PostConstruct.class)
+            .or()
+            .areAnnotatedWith(PreDestroy.class)
+            .or()
+            .areAnnotatedWith(Schedule.class)
+            .should(haveANameOfTheirOwn())
+            .because("Payara finds them by name, and calls whichever of several it comes upon");
 
     @ArchTest
     static final ArchRule loggersAreConstants = fields().that()

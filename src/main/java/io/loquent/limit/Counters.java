@@ -50,15 +50,15 @@ public class Counters {
 
     Counters(DataSource dataSource, TimeMeter clock) {
         this.dataSource = dataSource;
-        open(clock);
+        countBy(clock);
     }
 
     @PostConstruct
     void open() {
-        open(TimeMeter.SYSTEM_MILLISECONDS);
+        countBy(TimeMeter.SYSTEM_MILLISECONDS);
     }
 
-    private void open(TimeMeter clock) {
+    private void countBy(TimeMeter clock) {
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("attempt_counter")
