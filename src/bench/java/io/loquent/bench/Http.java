@@ -3,6 +3,7 @@ package io.loquent.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -59,11 +60,14 @@ final class Http implements AutoCloseable {
         return status(request) == 200;
     }
 
-    /** How long an answer says to wait before another try, in seconds; 0 when it says nothing of it. */
+    /** How long an answer says to wait before another try, in seconds; 0 when it was 200. @throws IOException when it is neither */
     int retryAfter(ClassicHttpRequest request) throws IOException {
         return client.execute(request, answer -> {
             EntityUtils.consume(answer.getEntity());
             Header seconds = answer.getFirstHeader("Retry-After");
+            if (seconds == null && answer.getCode() != 200) {
+                throw new ClientProtocolException("Answered with " + answer.getCode());
+            }
             return seconds == null ? 0 : Integer.parseInt(seconds.getValue());
         });
     }
