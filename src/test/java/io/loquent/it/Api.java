@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
@@ -45,6 +46,10 @@ public final class Api {
 
     public static Api as(String email, String password) {
         return withAuthorization("Basic " + base64(email + ":" + password));
+    }
+
+    public static Api withToken(String token) {
+        return withAuthorization("Bearer " + token);
     }
 
     public static Api withAuthorization(String header) {
@@ -124,8 +129,12 @@ public final class Api {
         return get("/api/tokens");
     }
 
-    public Answer createToken(String name, String permission, String expiresAt) {
-        return createToken(name, List.of(permission), expiresAt);
+    /** An API token that expires tomorrow. */
+    public Answer createToken(String name, String... permissions) {
+        return createToken(
+                name,
+                List.of(permissions),
+                Instant.now().plus(Duration.ofDays(1)).toString());
     }
 
     public Answer createToken(String name, List<String> permissions, String expiresAt) {

@@ -69,7 +69,7 @@ class MembersIT {
 
         assertThatAnswer(Api.as(fresh("new"), "").settings()).isBlankProblem(401);
         assertThatAnswer(Api.as(fresh("new"), token).settings()).isBlankProblem(401);
-        assertThatAnswer(Api.withAuthorization("Bearer " + token).settings()).isBlankProblem(401);
+        assertThatAnswer(Api.withToken(token).settings()).isBlankProblem(401);
     }
 
     @Test
@@ -295,9 +295,8 @@ class MembersIT {
     }
 
     private static Api token(Api creator, String permission) {
-        Answer answer = creator.createToken(
-                "a test's", permission, Instant.now().plus(Duration.ofDays(1)).toString());
-        return Api.withAuthorization("Bearer " + answer.json().getString("token"));
+        Answer answer = creator.createToken("a test's", permission);
+        return Api.withToken(answer.json().getString("token"));
     }
 
     private static List<JsonObject> members(Answer answer) {

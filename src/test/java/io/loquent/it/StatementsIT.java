@@ -12,11 +12,10 @@ class StatementsIT {
     private static final int CALLS = 40;
 
     private final Tenant tenant = Tenant.create();
-    private final Api token = Api.withAuthorization("Bearer "
-            + tenant.owner()
-                    .createToken("counted", "Twilio:Collection:List", "2027-01-01T00:00:00Z")
-                    .json()
-                    .getString("token"));
+    private final Api token = Api.withToken(tenant.owner()
+            .createToken("counted", "Twilio:Collection:List")
+            .json()
+            .getString("token"));
 
     @Test
     void settingsCostTwoStatementsTheTokenAndTheRecord() {

@@ -11,6 +11,7 @@ import io.loquent.it.TestBed;
 import io.loquent.sandbox.SandboxAccount;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Owners see what happened, filter it and take it away as a file. */
@@ -58,7 +59,7 @@ class ActivityBrowserIT extends BrowserTest {
         openActivity();
         shows("Sign-in");
 
-        acme.member().createToken("later", "Twilio:Collection:List", "2020-01-01T00:00:00Z");
+        acme.member().createToken("later", List.of("Twilio:Collection:List"), "2020-01-01T00:00:00Z");
         acme.owner().phoneNumbers();
         Locator grid = visitor.page().locator("vaadin-grid");
         for (int i = 0; i < 12; i++) {
