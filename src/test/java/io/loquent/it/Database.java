@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -51,11 +52,11 @@ public final class Database implements MemberRows, ConnectionRows, TrailRows {
         execute("alter role loquent_app login");
     }
 
-    /** The application's transactions that are open just now. */
-    int openTransactions() {
-        return Integer.parseInt(
-                one(
-                        "select count(*) from pg_stat_activity where usename = 'loquent_app' and (state like 'idle in transaction%' or state = 'active')"));
+    /** The application's transactions that have been open for longer than that. */
+    int transactionsOpenFor(Duration time) {
+        return Integer.parseInt(one(
+                "select count(*) from pg_stat_activity where usename = 'loquent_app' and xact_start < clock_timestamp() - ?::interval",
+                time.toString()));
     }
 
     /** The application's connections that wait just now for a lock of somebody else's, or for others who do. */
