@@ -17,6 +17,8 @@ HOLDS_EACH_TIME = re.compile(
     r"|SessionFixationBrowser|AuthorizationMatrix|CrossSite|LogInjection)IT$"
 )
 SLOWEST = 8
+# Characters of what a test said that needed a second run.
+REASON = 400
 CAP_SYS_ADMIN = 1 << 21
 
 target = Path(sys.argv[1])
@@ -70,9 +72,11 @@ for server, all_suites in of_server.items():
 
 for path in target.glob("failsafe-reports/*/TEST-*.xml"):
     for case in ET.parse(path).getroot().iter("testcase"):
-        if case.find("flakyFailure") is not None or case.find("flakyError") is not None:
+        flakes = [*case.iter("flakyFailure"), *case.iter("flakyError")]
+        if flakes:
             name = f"{path.parent.name}: {case.get('classname')}#{case.get('name')}"
-            print(f"green only when run again: {name}")
+            reason = " ".join((flakes[0].get("message") or flakes[0].get("type") or "").split())
+            print(f"green only when run again: {name}\n    {reason[:REASON]}")
             if HOLDS_EACH_TIME.search(case.get("classname")):
                 complaints.append(f"{name} proves nothing when it needs a second run")
 
