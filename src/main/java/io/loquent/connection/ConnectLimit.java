@@ -5,14 +5,13 @@ import io.loquent.connection.ConnectTurns.Turn;
 import io.loquent.limit.Attempt;
 import io.loquent.limit.Attempts;
 import io.loquent.limit.Counter;
-import io.loquent.limit.Limit;
+import io.loquent.limit.TenantLimit;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
 import io.loquent.twilio.RequestIds;
 import io.loquent.twilio.TwilioCredentials;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,10 +42,7 @@ public class ConnectLimit {
 
     /** @throws IllegalStateException with one sentence for the operator */
     public void requireUsable() {
-        if (perMember < 1 || perOrganization < 1 || minutes < 1) {
-            throw new IllegalStateException(
-                    "loquent.limits.connect.member, .organization and .minutes must be 1 or more");
-        }
+        limit().requireUsable();
     }
 
     /**
@@ -74,15 +70,11 @@ public class ConnectLimit {
     }
 
     private List<Counter> counters(AuditEntry connect) {
-        return List.of(
-                new Counter("connect.member", String.valueOf(connect.actor().memberId()), List.of(limit(perMember))),
-                new Counter(
-                        "connect.organization",
-                        String.valueOf(connect.organization().value()),
-                        List.of(limit(perOrganization))));
+        return limit().counters(
+                        connect.actor().memberId(), connect.organization().value());
     }
 
-    private Limit limit(int failures) {
-        return Limit.within(Duration.ofMinutes(minutes), failures);
+    private TenantLimit limit() {
+        return new TenantLimit("connect", perMember, perOrganization, minutes);
     }
 }

@@ -1,6 +1,7 @@
 /**
  * Limits on guessing, for whatever is guessed at: {@link io.loquent.limit.Attempts} lets an attempt begin while its
- * {@link io.loquent.limit.Counter}s have room. What counts, by whom and how often, is for the features to say.
+ * {@link io.loquent.limit.Counter}s have room. What counts, by whom and how often, is for the features to say;
+ * {@link io.loquent.limit.TenantLimit} says it of a member and their organization.
  *
  * <p>Decisions: Bucket4j's token buckets in PostgreSQL, so that all nodes count together and a node that dies forgets
  * nothing. An attempt is counted before it is made and taken back when it was no failure; the other way round a

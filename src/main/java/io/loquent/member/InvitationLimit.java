@@ -4,12 +4,11 @@ import io.loquent.audit.AuditEntry;
 import io.loquent.limit.Attempt;
 import io.loquent.limit.Attempts;
 import io.loquent.limit.Counter;
-import io.loquent.limit.Limit;
+import io.loquent.limit.TenantLimit;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,10 +37,7 @@ public class InvitationLimit {
 
     /** @throws IllegalStateException with one sentence for the operator */
     public void requireUsable() {
-        if (perMember < 1 || perOrganization < 1 || minutes < 1) {
-            throw new IllegalStateException(
-                    "loquent.limits.invitation.member, .organization and .minutes must be 1 or more");
-        }
+        limit().requireUsable();
     }
 
     /**
@@ -66,12 +62,10 @@ public class InvitationLimit {
     }
 
     private List<Counter> counters(AuditEntry invite) {
-        return List.of(
-                counter("invitation.member", invite.actor().memberId(), perMember),
-                counter("invitation.organization", invite.organization().value(), perOrganization));
+        return limit().counters(invite.actor().memberId(), invite.organization().value());
     }
 
-    private Counter counter(String kind, Long subject, int failures) {
-        return new Counter(kind, subject.toString(), List.of(Limit.within(Duration.ofMinutes(minutes), failures)));
+    private TenantLimit limit() {
+        return new TenantLimit("invitation", perMember, perOrganization, minutes);
     }
 }
