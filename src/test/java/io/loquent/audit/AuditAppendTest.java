@@ -11,13 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,12 +28,7 @@ class AuditAppendTest {
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedDatabase.passing(0);
-        Flyway.configure()
-                .dataSource(database.asOwner())
-                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
-                .load()
-                .migrate();
+        database = EmbeddedDatabase.passing(0).migrate();
         execute(database.asOwner(), "insert into organization (name) values ('Acme')");
     }
 

@@ -9,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +23,7 @@ class RefusalsTest {
 
     @BeforeEach
     void start() throws Exception {
-        database = EmbeddedDatabase.passing(0);
-        Flyway.configure()
-                .dataSource(database.asOwner())
-                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
-                .load()
-                .migrate();
+        database = EmbeddedDatabase.passing(0).migrate();
         execute("insert into organization (name) values ('Acme')");
     }
 

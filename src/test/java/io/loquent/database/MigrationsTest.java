@@ -8,8 +8,6 @@ import io.loquent.run.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,12 +50,7 @@ class MigrationsTest {
 
     @Test
     void anOlderSchemaIsNamedWithBothVersions() {
-        Flyway.configure()
-                .dataSource(database.asOwner())
-                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
-                .target("1")
-                .load()
-                .migrate();
+        database.migrateTo("1");
 
         assertThatIllegalStateException()
                 .isThrownBy(migrations(EmbeddedDatabase.APPLICATION)::requireCurrent)

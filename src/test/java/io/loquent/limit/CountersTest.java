@@ -9,10 +9,8 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,12 +27,7 @@ class CountersTest {
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedDatabase.passing(0);
-        Flyway.configure()
-                .dataSource(database.asOwner())
-                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
-                .load()
-                .migrate();
+        database = EmbeddedDatabase.passing(0).migrate();
     }
 
     @AfterAll

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 
 /** One real PostgreSQL with the application's schema for all tests of the operator's commands. */
 final class OperatorDatabase {
@@ -19,11 +17,7 @@ final class OperatorDatabase {
         if (database == null) {
             database = EmbeddedDatabase.passing(0);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-            Flyway.configure()
-                    .dataSource(database.asOwner())
-                    .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
-                    .load()
-                    .migrate();
+            database.migrate();
         }
         try (Connection connection = database.asOwner().getConnection();
                 Statement statement = connection.createStatement()) {

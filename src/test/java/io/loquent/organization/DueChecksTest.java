@@ -8,12 +8,10 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,12 +29,7 @@ class DueChecksTest {
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedDatabase.passing(0);
-        Flyway.configure()
-                .dataSource(database.asOwner())
-                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
-                .load()
-                .migrate();
+        database = EmbeddedDatabase.passing(0).migrate();
     }
 
     @AfterAll

@@ -6,19 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 
 /** The schema, and two organizations to try things with; never part of the WAR. */
 public final class DemoData {
     private DemoData() {}
 
     public static void putInto(EmbeddedDatabase database) throws IOException, SQLException {
-        Flyway.configure()
-                .dataSource(database.asOwner())
-                .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
-                .load()
-                .migrate();
+        database.migrate();
         try (InputStream sql = DemoData.class.getResourceAsStream("/demo/demo.sql");
                 Connection connection = database.asOwner().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
+import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL on loopback with the database and the two roles, made by the operator's own script. */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -94,6 +95,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 builder.setPGStartupWait(LONGEST_START).setServerConfig("listen_addresses", "127.0.0.1"));
         database.prepare();
         return database;
+    }
+
+    /** Brings the schema to its newest version. @return this */
+    public EmbeddedDatabase migrate() {
+        return migrateTo("latest");
+    }
+
+    /** Brings the schema to an older version. @return this */
+    public EmbeddedDatabase migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(asOwner())
+                .placeholders(Map.of("application_role", APPLICATION))
+                .target(version)
+                .load()
+                .migrate();
+        return this;
     }
 
     public String jdbcUrl() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,12 +58,7 @@ class RefusalsIT {
     @Test
     void onAnOlderSchemaItDoesNotStart() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.passing(0)) {
-            Flyway.configure()
-                    .dataSource(database.asOwner())
-                    .placeholders(Map.of("application_role", EmbeddedDatabase.APPLICATION))
-                    .target("2")
-                    .load()
-                    .migrate();
+            database.migrateTo("2");
             environment.put("LOQUENT_DB_URL", database.jdbcUrl());
             environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);
 
