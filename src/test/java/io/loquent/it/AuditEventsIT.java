@@ -128,10 +128,10 @@ class AuditEventsIT {
 
     @Test
     void noCellIsAFormulaAndNoValueALine() {
-        String email = "=cmd|'/c calc'!a1@" + tenant.ownerEmail().substring(6);
+        String email = tenant.address("=cmd|'/c calc'!a1");
         TestBed.database().addMember(tenant.id(), email, true);
         Api.as(email).createToken("@sum(1+1) \"quoted\"", "Twilio:Collection:List");
-        String twoLines = "two\r\nlines@" + tenant.ownerEmail().substring(6);
+        String twoLines = tenant.address("two\r\nlines");
         TestBed.database().addMember(tenant.id(), twoLines, true);
 
         assertThat(Api.as(twoLines).phoneNumbers().status())

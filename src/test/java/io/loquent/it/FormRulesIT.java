@@ -3,6 +3,8 @@ package io.loquent.it;
 import static io.loquent.it.AnswerAssert.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loquent.sandbox.SeenRequest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,14 +48,14 @@ class FormRulesIT {
     void aMalformedSidIsNamedAndGoesNowhere(String sid) {
         // given
         String before = tenant.record();
-        int seen = TestBed.twilio().requestsSeen().size();
+        List<SeenRequest> seen = TestBed.twilio().requestsOfNoAccount();
 
         // when
         Answer answer = tenant.admin().connect(sid, TOKEN);
 
         // then
         assertThatAnswer(answer).isProblem(422, "invalid-input").namesFields("/account_sid");
-        assertThat(TestBed.twilio().requestsSeen()).hasSize(seen);
+        assertThat(TestBed.twilio().requestsOfNoAccount()).isEqualTo(seen);
         assertThat(tenant.record()).isEqualTo(before);
     }
 
@@ -79,7 +81,7 @@ class FormRulesIT {
     void aMalformedTokenIsNamedButNeverRepeated(String token) {
         // given
         String before = tenant.record();
-        int seen = TestBed.twilio().requestsSeen().size();
+        List<SeenRequest> seen = TestBed.twilio().requestsOfNoAccount();
 
         // when
         Answer answer = tenant.admin().connect(SID, token);
@@ -89,7 +91,7 @@ class FormRulesIT {
         if (!token.isBlank()) {
             assertThat(answer.body()).doesNotContain(token.strip());
         }
-        assertThat(TestBed.twilio().requestsSeen()).hasSize(seen);
+        assertThat(TestBed.twilio().requestsOfNoAccount()).isEqualTo(seen);
         assertThat(tenant.record()).isEqualTo(before);
     }
 

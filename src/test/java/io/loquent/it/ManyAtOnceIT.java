@@ -62,7 +62,7 @@ class ManyAtOnceIT {
 
         // when
         var connecting = later(() -> tenant.admin().connect(account.sid(), account.token()));
-        awaitRequests(1, account);
+        account.awaitRequests(1);
         Thread.sleep(WHILE.dividedBy(2).toMillis());
         int openSinceTwilioWasAsked =
                 TestBed.database().transactionsOpenFor(WHILE.dividedBy(2).minusMillis(100));
@@ -86,7 +86,7 @@ class ManyAtOnceIT {
         var waiting = tenants.stream()
                 .map(each -> later(() -> each.admin().connect(account.sid(), account.token())))
                 .toList();
-        awaitRequests(BOUND, account);
+        account.awaitRequests(BOUND);
         Answer oneMore = tenant.admin().connect(account.sid(), account.token());
         Answer settings = tenant.member().settings();
         boolean nobodyWasServedBefore = waiting.stream().noneMatch(CompletableFuture::isDone);
@@ -111,13 +111,6 @@ class ManyAtOnceIT {
             Thread.sleep(500);
         }
         throw new AssertionError("The bulkhead never became free");
-    }
-
-    private static void awaitRequests(int count, TestAccount account) throws InterruptedException {
-        for (int tries = 0; tries < 1000 && account.requestsSeen().size() < count; tries++) {
-            Thread.sleep(10);
-        }
-        assertThat(account.requestsSeen()).hasSize(count);
     }
 
     private List<Answer> together(Stream<Supplier<Answer>> calls) {

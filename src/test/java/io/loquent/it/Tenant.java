@@ -39,19 +39,24 @@ public final class Tenant {
     }
 
     public String ownerEmail() {
-        return "owner@" + mark + ".example";
+        return address("owner");
     }
 
     public String adminEmail() {
-        return "admin@" + mark + ".example";
+        return address("admin");
     }
 
     public String listerEmail() {
-        return "lister@" + mark + ".example";
+        return address("lister");
     }
 
     public String memberEmail() {
-        return "member@" + mark + ".example";
+        return address("member");
+    }
+
+    /** An address at its domain; of nobody, unless it is one of the four. */
+    public String address(String name) {
+        return name + "@" + mark + ".example";
     }
 
     public Api owner() {

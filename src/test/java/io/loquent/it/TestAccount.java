@@ -1,5 +1,7 @@
 package io.loquent.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.loquent.sandbox.SandboxAnswer;
 import io.loquent.sandbox.SeenRequest;
 import java.util.List;
@@ -28,6 +30,14 @@ public record TestAccount(String sid, String token) {
 
     List<SeenRequest> requestsSeen() {
         return TestBed.twilio().requestsSeen(sid);
+    }
+
+    /** Waits until Twilio has been asked about it so many times. */
+    void awaitRequests(int count) throws InterruptedException {
+        for (int tries = 0; tries < 1000 && requestsSeen().size() < count; tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(requestsSeen()).hasSize(count);
     }
 
     String masked() {

@@ -126,9 +126,7 @@ class TwoNodesIT {
         // when
         var connecting =
                 CompletableFuture.runAsync(() -> tenant.owner().at(OTHER).replace(slow.sid(), slow.token()));
-        while (slow.requestsSeen().isEmpty()) {
-            Thread.sleep(20);
-        }
+        slow.awaitRequests(1);
         other.kill();
 
         // then

@@ -85,6 +85,7 @@ class SandboxScriptTest {
                                 sid),
                         new SeenRequest("GET", "/elsewhere", "", false, ""));
         assertThat(twilio.requestsSeen(sid)).hasSize(1);
+        assertThat(twilio.requestsOfNoAccount()).extracting(SeenRequest::path).containsExactly("/elsewhere");
         assertThat(twilio.requestsSeen().toString()).doesNotContain(TOKEN);
     }
 

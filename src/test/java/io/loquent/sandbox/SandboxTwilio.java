@@ -100,6 +100,13 @@ public final class SandboxTwilio implements AutoCloseable {
         return seen.stream().filter(request -> request.concerns(accountSid)).toList();
     }
 
+    /** The requests that name no account known here, oldest first. */
+    public List<SeenRequest> requestsOfNoAccount() {
+        return seen.stream()
+                .filter(request -> accounts.find(request.accountSid()).isEmpty())
+                .toList();
+    }
+
     /** How many TCP connections were opened to it since its start. */
     public int connectionsAccepted() {
         return wire.connectionsAccepted();
