@@ -49,7 +49,7 @@ class UpgradeTest {
 
     @Test
     void nothingTheFirstVersionWroteIsLostOrChanged() throws Exception {
-        migrateTo("1");
+        database.migrateTo("1");
         execute(FIRST_VERSIONS_DATA);
         List<String> before = firstVersionsData();
 
@@ -61,7 +61,7 @@ class UpgradeTest {
 
     @Test
     void whatIsNewSinceWorksForTheOldRows() throws Exception {
-        migrateTo("1");
+        database.migrateTo("1");
         execute(FIRST_VERSIONS_DATA);
         new Migrations(database.asOwner(), EmbeddedDatabase.APPLICATION).run();
 
@@ -86,7 +86,7 @@ class UpgradeTest {
     /** Version 8 bounds what may be recorded; what was recorded before is none of its business. */
     @Test
     void whatIsChainedAlreadyStaysAsItIs() throws Exception {
-        migrateTo("7");
+        database.migrateTo("7");
         execute(FIRST_VERSIONS_DATA);
         execute("select audit_append(1, 'Old Action', 'ok', 'system', null, E'two\nlines', null, null, null,"
                 + " repeat('x', 5000), null)");
@@ -106,18 +106,14 @@ class UpgradeTest {
     /** Step by step as over years, and at once, lead to the same tables. */
     @Test
     void everyStepCanBeStoppedAt() throws Exception {
-        migrateTo("1");
+        database.migrateTo("1");
         execute(FIRST_VERSIONS_DATA);
         List<String> before = firstVersionsData();
         for (String version : List.of("2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14")) {
-            migrateTo(version);
+            database.migrateTo(version);
             assertThat(firstVersionsData()).as("version " + version).isEqualTo(before);
         }
         new Migrations(database.asOwner(), EmbeddedDatabase.APPLICATION).run();
-    }
-
-    private void migrateTo(String version) {
-        database.migrateTo(version);
     }
 
     private List<String> firstVersionsData() throws SQLException {

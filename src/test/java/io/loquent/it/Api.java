@@ -52,6 +52,11 @@ public final class Api {
         return withAuthorization("Bearer " + token);
     }
 
+    /** The same member, by a new API token with these permissions. */
+    public Api byToken(String... permissions) {
+        return withToken(createToken("a test's", permissions).json().getString("token"));
+    }
+
     public static Api withAuthorization(String header) {
         return new Api(TestBed.url(), header, null);
     }

@@ -24,7 +24,7 @@ class ApiTokenIT {
 
     @Test
     void aTokenMayWhatItWasGiven() {
-        Api token = tokenOf(tenant.owner(), LIST);
+        Api token = tenant.owner().byToken(LIST);
 
         assertThat(token.settings().json().getString("organization")).isEqualTo(tenant.name());
         assertThatAnswer(token.phoneNumbers()).isOk();
@@ -33,7 +33,7 @@ class ApiTokenIT {
 
     @Test
     void aTokenOfAnOwnerIsNoOwner() {
-        Api token = tokenOf(tenant.owner(), LIST);
+        Api token = tenant.owner().byToken(LIST);
 
         assertThatAnswer(token.disconnect("stop")).isBlankProblem(403);
         assertThatAnswer(token.tokens()).isBlankProblem(403);
@@ -55,7 +55,7 @@ class ApiTokenIT {
 
     @Test
     void theTokensOfWhoMustChooseAPasswordRest() {
-        Api token = tokenOf(tenant.lister(), LIST);
+        Api token = tenant.lister().byToken(LIST);
 
         TestBed.database().giveOneTimePassword(tenant.listerEmail());
 
@@ -64,7 +64,7 @@ class ApiTokenIT {
 
     @Test
     void aPermissionTakenFromTheCreatorIsGoneFromTheToken() {
-        Api token = tokenOf(tenant.lister(), LIST);
+        Api token = tenant.lister().byToken(LIST);
         assertThatAnswer(token.phoneNumbers()).isOk();
 
         TestBed.database().takePermission(tenant.listerEmail(), LIST);
@@ -149,10 +149,6 @@ class ApiTokenIT {
         assertThat(token).matches("lq_[A-Za-z0-9_-]{43}");
         assertThat(tenant.owner().tokens().body()).doesNotContain(token);
         assertThat(TestBed.database().dump()).doesNotContain(token);
-    }
-
-    private static Api tokenOf(Api creator, String permission) {
-        return Api.withToken(made(creator, permission).getString("token"));
     }
 
     private JsonValue lastUsed() {

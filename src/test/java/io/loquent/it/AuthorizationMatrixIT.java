@@ -100,15 +100,10 @@ class AuthorizationMatrixIT {
     /** An owner's, with one permission each, and one with all of them under their name as a list. */
     private static Map<String, Api> tokens() {
         Map<String, Api> tokens = new TreeMap<>();
-        tokens.put(NOTHING, token());
-        PERMISSIONS.forEach(permission -> tokens.put(permission, token(permission)));
-        tokens.put(String.join(" ", PERMISSIONS), token(PERMISSIONS.toArray(String[]::new)));
+        tokens.put(NOTHING, TENANT.owner().byToken());
+        PERMISSIONS.forEach(permission -> tokens.put(permission, TENANT.owner().byToken(permission)));
+        tokens.put(String.join(" ", PERMISSIONS), TENANT.owner().byToken(PERMISSIONS.toArray(String[]::new)));
         return tokens;
-    }
-
-    private static Api token(String... permissions) {
-        String secret = TENANT.owner().createToken("matrix", permissions).json().getString("token");
-        return Api.withToken(secret);
     }
 
     @Test

@@ -36,10 +36,7 @@ class DiskFullIT {
     @Test
     void connectsFailCleanlyAndWithRoomAgainTheyWork() throws Exception {
         // given
-        Api token = Api.withToken(tenant.owner()
-                .createToken("disk full", "Twilio:Collection:List")
-                .json()
-                .getString("token"));
+        Api token = tenant.owner().byToken("Twilio:Collection:List");
         TestAccount account = TestAccount.open();
         TestAccount other = TestAccount.withNumbers(2);
         assertThatAnswer(tenant.owner().connect(account.sid(), account.token())).isOk();

@@ -55,6 +55,7 @@ class ManyAtOnceIT {
                 .hasSize(winner + 1);
     }
 
+    /** NB: a transaction that only reads has no connection on Payara and is not seen there; on WildFly it is. */
     @Test
     void noTransactionIsOpenWhileTwilioAnswers() throws Exception {
         // given
@@ -64,8 +65,7 @@ class ManyAtOnceIT {
         var connecting = later(() -> tenant.admin().connect(account.sid(), account.token()));
         account.awaitRequests(1);
         Thread.sleep(WHILE.dividedBy(2).toMillis());
-        int openSinceTwilioWasAsked =
-                TestBed.database().transactionsOpenFor(WHILE.dividedBy(2).minusMillis(100));
+        int openSinceTwilioWasAsked = TestBed.database().transactionsOpenFor(WHILE.dividedBy(2));
         boolean twilioStillAnswers = !connecting.isDone();
 
         // then

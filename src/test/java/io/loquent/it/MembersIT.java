@@ -56,7 +56,7 @@ class MembersIT {
 
     @Test
     void whatIsTakenIsGoneFromALiveTokenToo() {
-        Api token = token(tenant.admin(), CONNECT);
+        Api token = tenant.admin().byToken(CONNECT);
         assertThatAnswer(token.connect("AC", "")).isProblem(422, "invalid-input");
 
         tenant.owner().changeMember(id(tenant.adminEmail()), false, LIST);
@@ -81,7 +81,7 @@ class MembersIT {
 
     @Test
     void whoIsRemovedIsOutWithTheirTokens() {
-        Api token = token(tenant.lister(), LIST);
+        Api token = tenant.lister().byToken(LIST);
 
         assertThat(tenant.owner().removeMember(id(tenant.listerEmail())).status())
                 .isEqualTo(204);
@@ -108,7 +108,7 @@ class MembersIT {
     void anotherOrganizationsMembersAreUnknown() {
         Api stranger = Tenant.create().owner();
         long member = id(tenant.memberEmail());
-        int invited = invited(tenant.address("new")).getInt("id");
+        int invited = tenant.owner().invite(tenant.address("new"), false).json().getInt("id");
         String before = membersButTimes();
 
         assertThatAnswer(stranger.changeMember(member, true)).isBlankProblem(404);
@@ -124,7 +124,7 @@ class MembersIT {
 
     @Test
     void anOwnersTokenIsNoOwner() {
-        Api token = token(tenant.owner(), LIST);
+        Api token = tenant.owner().byToken(LIST);
 
         assertThatAnswer(token.members()).isBlankProblem(403);
         assertThatAnswer(token.invite(tenant.address("new"), true)).isBlankProblem(403);
@@ -142,19 +142,8 @@ class MembersIT {
         assertThat(trail.body()).contains("member-removed", tenant.ownerEmail());
     }
 
-    private JsonObject invited(String email) {
-        Answer answer = tenant.owner().invite(email, false, LIST);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json();
-    }
-
     private static long id(String email) {
         return TestBed.database().memberId(email);
-    }
-
-    private static Api token(Api creator, String permission) {
-        Answer answer = creator.createToken("a test's", permission);
-        return Api.withToken(answer.json().getString("token"));
     }
 
     private static List<JsonObject> members(Answer answer) {

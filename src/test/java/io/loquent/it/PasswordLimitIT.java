@@ -60,11 +60,7 @@ class PasswordLimitIT {
         // given
         String home = address();
         assertThatAnswer(tenant.owner().from(home).settings()).isOk();
-        String token = tenant.owner()
-                .from(home)
-                .createToken("botnet", "Twilio:Collection:List")
-                .json()
-                .getString("token");
+        Api token = tenant.owner().from(home).byToken("Twilio:Collection:List");
 
         // when
         fillAccount(tenant.ownerEmail());
@@ -72,7 +68,7 @@ class PasswordLimitIT {
         // then
         assertThatAnswer(tenant.owner().from(address()).settings()).isOk();
         assertThatAnswer(tenant.owner().from(home).settings()).isOk();
-        assertThatAnswer(Api.withToken(token).from(here).settings()).isOk();
+        assertThatAnswer(token.from(here).settings()).isOk();
     }
 
     @Test

@@ -12,10 +12,7 @@ class StatementsIT {
     private static final int CALLS = 40;
 
     private final Tenant tenant = Tenant.create();
-    private final Api token = Api.withToken(tenant.owner()
-            .createToken("counted", "Twilio:Collection:List")
-            .json()
-            .getString("token"));
+    private final Api token = tenant.owner().byToken("Twilio:Collection:List");
 
     @Test
     void settingsCostTwoStatementsTheTokenAndTheRecord() {

@@ -19,7 +19,7 @@ final class MembersDouble implements MemberService {
     private static final long serialVersionUID = 1L;
 
     private final ArrayList<MemberRow> rows = new ArrayList<>();
-    private RuntimeException refusal;
+    private ProblemException refusal;
     private boolean invitedAsOwner;
 
     MembersDouble() {
