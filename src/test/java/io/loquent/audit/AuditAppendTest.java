@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.loquent.organization.OrganizationId;
 import io.loquent.run.EmbeddedDatabase;
+import io.loquent.run.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,13 +22,16 @@ import org.junit.jupiter.api.Test;
 /** What the application's database role can make of the trail when it goes past the application. */
 class AuditAppendTest {
     private static final OrganizationId ACME = new OrganizationId(1);
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static EmbeddedDatabase database;
+    private static Sql application;
 
     @BeforeAll
     static void start() throws Exception {
         database = EmbeddedDatabase.passing(0).migrate();
-        execute(database.asOwner(), "insert into organization (name) values ('Acme')");
+        application = new Sql(database.asApplication());
+        new Sql(database.asOwner()).execute("insert into organization (name) values ('Acme')");
     }
 
     @AfterAll
@@ -49,7 +51,7 @@ class AuditAppendTest {
             AuditChain.append(connection, entry);
         }
 
-        new ChainVerification(database.asOwner()).verify(ACME.value(), List.of(), null);
+        verify();
     }
 
     @Test
@@ -65,7 +67,7 @@ class AuditAppendTest {
                         append("repeat('x', 65)", "'ok'", "null")))
                 .allSatisfy(statement -> assertThatExceptionOfType(SQLException.class)
                         .as(statement)
-                        .isThrownBy(() -> execute(database.asApplication(), statement))
+                        .isThrownBy(() -> application.execute(statement))
                         .withMessageContaining("violates check constraint"));
     }
 
@@ -92,18 +94,49 @@ class AuditAppendTest {
     }
 
     @Test
-    void theTimeIsTheDatabasesAndNoEventCanBeChangedOrRemoved() throws Exception {
-        execute(database.asApplication(), append("'connect'", "'ok'", "null"));
+    void noEventCanBeDatedChangedOrRemovedAndNoChainMadeAnew() throws Exception {
+        application.execute(append("'connect'", "'ok'", "null"));
 
         assertThat(List.of(
+                        "insert into audit_event select * from audit_event",
                         "update audit_event set recorded_at = now()",
+                        "update audit_event set result = 'ok'",
                         "delete from audit_event",
                         "truncate audit_event",
+                        "insert into audit_chain select * from audit_chain",
                         "update audit_chain set sequence = 0",
-                        "insert into audit_event select * from audit_event"))
-                .allSatisfy(statement -> assertThatExceptionOfType(SQLException.class)
-                        .isThrownBy(() -> execute(database.asApplication(), statement))
-                        .withMessageContaining("permission denied"));
+                        "delete from audit_chain",
+                        "insert into audit_archived select organization_id, sequence, hash from audit_chain",
+                        "update audit_archived set sequence = 1",
+                        "delete from audit_archived",
+                        "drop function audit_append",
+                        "alter table audit_event disable trigger all"))
+                .allSatisfy(AuditAppendTest::assertNotAllowed);
+    }
+
+    /** Nor by objects of its own that the function would take for the real ones, also where an operator lets it make some. */
+    @Test
+    void theFunctionCannotBeLedAstray() throws Exception {
+        long before = verify();
+        String another = "create temporary table audit_chain (organization_id bigint, sequence bigint, hash bytea,"
+                + " recorded_at timestamptz)";
+        assertNotAllowed(another);
+        Sql superuser = new Sql(database.asSuperuser());
+        superuser.execute("grant temporary on database loquent to loquent_app");
+        try {
+            application.execute(another + "; set search_path = pg_temp, public; " + append("'verify'", "'ok'", "null"));
+        } finally {
+            superuser.execute("revoke temporary on database loquent from loquent_app");
+        }
+
+        assertThat(verify()).isEqualTo(before + 1);
+    }
+
+    private static void assertNotAllowed(String statement) {
+        assertThatExceptionOfType(SQLException.class)
+                .as(statement)
+                .isThrownBy(() -> application.execute(statement))
+                .returns(INSUFFICIENT_PRIVILEGE, SQLException::getSQLState);
     }
 
     private static String append(String action, String result, String subject) {
@@ -111,10 +144,10 @@ class AuditAppendTest {
                 + subject + ", null)";
     }
 
-    private static void execute(DataSource role, String sql) throws SQLException {
-        try (Connection connection = role.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** @return how many events there are; each hash was computed again */
+    private static long verify() throws Exception {
+        return new ChainVerification(database.asOwner())
+                .verify(ACME.value(), List.of(), null)
+                .sequence();
     }
 }

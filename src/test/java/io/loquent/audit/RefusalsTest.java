@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.organization.OrganizationId;
 import io.loquent.run.EmbeddedDatabase;
+import io.loquent.run.Sql;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,11 +18,13 @@ class RefusalsTest {
     private static final String NOISE = "192.0.2.1";
 
     private EmbeddedDatabase database;
+    private Sql sql;
 
     @BeforeEach
     void start() throws Exception {
         database = EmbeddedDatabase.passing(0).migrate();
-        execute("insert into organization (name) values ('Acme')");
+        sql = new Sql(database.asSuperuser());
+        sql.execute("insert into organization (name) values ('Acme')");
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ class RefusalsTest {
     @Test
     void afterAClockThatWasAheadRefusalsAreStillRecorded() throws Exception {
         refuse(NOISE, 15);
-        execute("update audit_event set recorded_at = recorded_at + interval '25 hours';"
+        sql.execute("update audit_event set recorded_at = recorded_at + interval '25 hours';"
                 + " update audit_chain set recorded_at = recorded_at + interval '25 hours'");
 
         refuse(NOISE, 1);
@@ -83,22 +83,7 @@ class RefusalsTest {
     }
 
     private List<String> events() throws Exception {
-        try (Connection connection = database.asSuperuser().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select action, subject, client_address from audit_event order by sequence")) {
-            List<String> events = new ArrayList<>();
-            while (rows.next()) {
-                events.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
-            }
-            return events.stream().map(event -> event.replaceAll(" null$", "")).toList();
-        }
-    }
-
-    private void execute(String sql) throws Exception {
-        try (Connection connection = database.asSuperuser().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return sql.rows("select concat_ws(' ', action, coalesce(subject, 'null'), client_address) from audit_event"
+                + " order by sequence");
     }
 }

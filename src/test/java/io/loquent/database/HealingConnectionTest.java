@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.loquent.run.EmbeddedDatabase;
+import io.loquent.run.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -152,10 +153,7 @@ class HealingConnectionTest {
 
     private void cut() throws Exception {
         String backend = ask("select pg_backend_pid()");
-        try (Connection superuser = database.asSuperuser().getConnection();
-                Statement statement = superuser.createStatement()) {
-            statement.execute("select pg_terminate_backend(" + backend + ", 5000)");
-        }
+        new Sql(database.asSuperuser()).execute("select pg_terminate_backend(" + backend + ", 5000)");
         beUnused();
     }
 

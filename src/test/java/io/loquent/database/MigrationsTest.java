@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.loquent.run.EmbeddedDatabase;
-import java.sql.Connection;
+import io.loquent.run.Sql;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +16,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** What an operator reads when the database is not what the application needs. */
 class MigrationsTest {
     private static EmbeddedDatabase database;
+    private static Sql sql;
 
     @BeforeAll
     static void start() throws Exception {
         database = EmbeddedDatabase.passing(0);
+        sql = new Sql(database.asSuperuser());
     }
 
     @AfterAll
@@ -30,7 +31,7 @@ class MigrationsTest {
 
     @BeforeEach
     void empty() throws Exception {
-        execute("drop schema public cascade; create schema public authorization " + EmbeddedDatabase.OWNER
+        sql.execute("drop schema public cascade; create schema public authorization " + EmbeddedDatabase.OWNER
                 + "; grant usage on schema public to " + EmbeddedDatabase.APPLICATION);
     }
 
@@ -61,7 +62,7 @@ class MigrationsTest {
     @Test
     void aSchemaMadeByOtherMigrationsIsRefused() throws Exception {
         migrations(EmbeddedDatabase.OWNER).run();
-        execute("update flyway_schema_history set checksum = 1 where version = '1'");
+        sql.execute("update flyway_schema_history set checksum = 1 where version = '1'");
 
         assertThatIllegalStateException()
                 .isThrownBy(migrations(EmbeddedDatabase.APPLICATION)::requireCurrent)
@@ -71,7 +72,7 @@ class MigrationsTest {
     @Test
     void aNewerSchemaLetsTheApplicationOfBeforeStart() throws Exception {
         migrations(EmbeddedDatabase.OWNER).run();
-        execute("insert into flyway_schema_history select 1000, '1000', 'later', 'SQL', 'V1000__later.sql', 1,"
+        sql.execute("insert into flyway_schema_history select 1000, '1000', 'later', 'SQL', 'V1000__later.sql', 1,"
                 + " installed_by, now(), 1, true from flyway_schema_history limit 1");
 
         assertThatCode(migrations(EmbeddedDatabase.APPLICATION)::requireCurrent).doesNotThrowAnyException();
@@ -83,12 +84,12 @@ class MigrationsTest {
         migrations(EmbeddedDatabase.OWNER).run();
 
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute("insert into organization (name, twilio_account_sid) values ('Acme',"
+                .isThrownBy(() -> sql.execute("insert into organization (name, twilio_account_sid) values ('Acme',"
                         + " 'AC11111111111111111111111111111234')"))
                 .withMessageContaining("twilio_account_whole");
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(
-                        () -> execute("insert into organization (name, twilio_auth_token) values ('Acme', '\\x01')"))
+                .isThrownBy(() ->
+                        sql.execute("insert into organization (name, twilio_auth_token) values ('Acme', '\\x01')"))
                 .withMessageContaining("twilio_account_whole");
     }
 
@@ -120,12 +121,5 @@ class MigrationsTest {
         source.setUrl(database.jdbcUrl());
         source.setUser(role);
         return new Migrations(source, EmbeddedDatabase.APPLICATION);
-    }
-
-    private static void execute(String sql) throws Exception {
-        try (Connection connection = database.asSuperuser().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

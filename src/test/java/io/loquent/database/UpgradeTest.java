@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.audit.ChainVerification;
 import io.loquent.run.EmbeddedDatabase;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import io.loquent.run.Sql;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -30,16 +28,18 @@ class UpgradeTest {
             """;
 
     private static final List<String> FIRST_VERSIONS_TABLES = List.of(
-            "select id, name, byo_twilio, twilio_account_sid, encode(twilio_auth_token, 'hex'), twilio_account_name,"
-                    + " version from organization order by id",
-            "select id, organization_id, email, password_hash, owner from member order by id",
-            "select member_id, permission from member_permission order by 1, 2");
+            "select (id, name, byo_twilio, twilio_account_sid, twilio_auth_token, twilio_account_name, version)::text"
+                    + " from organization order by id",
+            "select (id, organization_id, email, password_hash, owner)::text from member order by id",
+            "select (member_id, permission)::text from member_permission order by member_id, permission");
 
     private EmbeddedDatabase database;
+    private Sql sql;
 
     @BeforeEach
     void start() throws Exception {
         database = EmbeddedDatabase.passing(0);
+        sql = new Sql(database.asSuperuser());
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class UpgradeTest {
     @Test
     void nothingTheFirstVersionWroteIsLostOrChanged() throws Exception {
         database.migrateTo("1");
-        execute(FIRST_VERSIONS_DATA);
+        sql.execute(FIRST_VERSIONS_DATA);
         List<String> before = firstVersionsData();
 
         new Migrations(database.asOwner(), EmbeddedDatabase.APPLICATION).run();
@@ -62,10 +62,10 @@ class UpgradeTest {
     @Test
     void whatIsNewSinceWorksForTheOldRows() throws Exception {
         database.migrateTo("1");
-        execute(FIRST_VERSIONS_DATA);
+        sql.execute(FIRST_VERSIONS_DATA);
         new Migrations(database.asOwner(), EmbeddedDatabase.APPLICATION).run();
 
-        execute("set role " + EmbeddedDatabase.APPLICATION
+        sql.execute("set role " + EmbeddedDatabase.APPLICATION
                 + "; select audit_append(1, 'verify', 'ok', 'system', null, null, null, null, null, null, null)"
                 + "; insert into previous_connection select id, twilio_account_sid, twilio_auth_token, now()"
                 + " from organization where id = 1"
@@ -73,13 +73,14 @@ class UpgradeTest {
                 + " expires_at) values (1, 2, 'x', 'lq_', sha256('x'), '', now(), now())"
                 + "; update member set one_time_password_until = now(), last_signed_in_at = now()");
 
-        assertThat(rows("select sequence, action from audit_event")).containsExactly("1|verify");
+        assertThat(sql.rows("select sequence || ' ' || action from audit_event"))
+                .containsExactly("1 verify");
         assertThat(
-                        rows(
+                        sql.rows(
                                 "select name from organization where twilio_check_due between now() and now() + interval '1 day'"))
                 .as("connected before there were checks")
                 .containsExactly("Acme");
-        assertThat(rows("select name from organization where twilio_check_due is null order by name"))
+        assertThat(sql.rows("select name from organization where twilio_check_due is null order by name"))
                 .containsExactly("Globex", "Initech");
     }
 
@@ -87,16 +88,17 @@ class UpgradeTest {
     @Test
     void whatIsChainedAlreadyStaysAsItIs() throws Exception {
         database.migrateTo("7");
-        execute(FIRST_VERSIONS_DATA);
-        execute("select audit_append(1, 'Old Action', 'ok', 'system', null, E'two\nlines', null, null, null,"
+        sql.execute(FIRST_VERSIONS_DATA);
+        sql.execute("select audit_append(1, 'Old Action', 'ok', 'system', null, E'two\nlines', null, null, null,"
                 + " repeat('x', 5000), null)");
-        List<String> before = rows("select * from audit_event");
+        List<String> before = sql.rows("select e::text from audit_event e");
 
         new Migrations(database.asOwner(), EmbeddedDatabase.APPLICATION).run();
-        execute("set role " + EmbeddedDatabase.APPLICATION
+        sql.execute("set role " + EmbeddedDatabase.APPLICATION
                 + "; select audit_append(1, 'verify', 'ok', 'system', null, null, null, null, null, null, null)");
 
-        assertThat(rows("select * from audit_event where sequence = 1")).isEqualTo(before);
+        assertThat(sql.rows("select e::text from audit_event e where sequence = 1"))
+                .isEqualTo(before);
         assertThat(new ChainVerification(database.asOwner())
                         .verify(1, List.of(), null)
                         .sequence())
@@ -107,7 +109,7 @@ class UpgradeTest {
     @Test
     void everyStepCanBeStoppedAt() throws Exception {
         database.migrateTo("1");
-        execute(FIRST_VERSIONS_DATA);
+        sql.execute(FIRST_VERSIONS_DATA);
         List<String> before = firstVersionsData();
         for (String version : List.of("2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14")) {
             database.migrateTo(version);
@@ -119,31 +121,8 @@ class UpgradeTest {
     private List<String> firstVersionsData() throws SQLException {
         List<String> data = new ArrayList<>();
         for (String table : FIRST_VERSIONS_TABLES) {
-            data.addAll(rows(table));
+            data.addAll(sql.rows(table));
         }
         return data;
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        try (Connection connection = database.asSuperuser().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (result.next()) {
-                List<String> values = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    values.add(result.getString(i));
-                }
-                rows.add(String.join("|", values));
-            }
-            return rows;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.asSuperuser().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package io.loquent.it;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.loquent.run.Sql;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,27 +86,17 @@ public final class Database implements MemberRows, ConnectionRows, TrailRows {
 
     @Override
     public String one(String sql, Object... parameters) {
-        List<String> rows = rows(sql, parameters);
-        if (rows.size() != 1) {
-            throw new IllegalStateException(rows.size() + " rows: " + sql);
+        try {
+            return new Sql(superuser).one(sql, parameters);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        return rows.get(0);
     }
 
     @Override
     public List<String> rows(String sql, Object... parameters) {
-        try (Connection connection = superuser.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            List<String> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(result.getString(1));
-                }
-            }
-            return rows;
+        try {
+            return new Sql(superuser).rows(sql, parameters);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -116,9 +104,8 @@ public final class Database implements MemberRows, ConnectionRows, TrailRows {
 
     @Override
     public void execute(String sql) {
-        try (Connection connection = superuser.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
+        try {
+            new Sql(superuser).execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

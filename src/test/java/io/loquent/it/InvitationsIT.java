@@ -52,11 +52,6 @@ class InvitationsIT {
                 .namesFields("/email", "/permissions");
         assertThatAnswer(tenant.owner().invite("some\u200Bbody@acme.example", false))
                 .namesFields("/email");
-        assertThatAnswer(tenant.owner().changeMember(id(tenant.memberEmail()), "{}"))
-                .isProblem(422, "invalid-input")
-                .namesFields("/owner", "/permissions");
-        assertThatAnswer(tenant.owner().changeMember(id(tenant.memberEmail()), "{\"owner\":\"no\"}"))
-                .isProblem(400, "malformed-request");
     }
 
     @Test

@@ -80,6 +80,15 @@ class MembersIT {
     }
 
     @Test
+    void whatIsMissingOrOfAnotherKindIsNamed() {
+        assertThatAnswer(tenant.owner().changeMember(id(tenant.memberEmail()), "{}"))
+                .isProblem(422, "invalid-input")
+                .namesFields("/owner", "/permissions");
+        assertThatAnswer(tenant.owner().changeMember(id(tenant.memberEmail()), "{\"owner\":\"no\"}"))
+                .isProblem(400, "malformed-request");
+    }
+
+    @Test
     void whoIsRemovedIsOutWithTheirTokens() {
         Api token = tenant.lister().byToken(LIST);
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
 import io.loquent.run.EmbeddedDatabase;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
+import io.loquent.run.Sql;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -22,12 +20,14 @@ class CountersTest {
     private static final Duration DAYS = Duration.ofDays(2);
 
     private static EmbeddedDatabase database;
+    private static Sql sql;
 
     private final Counters counters = new Counters(database.asApplication(), TimeMeter.SYSTEM_MILLISECONDS);
 
     @BeforeAll
     static void start() throws Exception {
         database = EmbeddedDatabase.passing(0).migrate();
+        sql = new Sql(database.asSuperuser());
     }
 
     @AfterAll
@@ -95,26 +95,26 @@ class CountersTest {
         Counter remembered = counter(new Limit(1, LONG));
         counters.add(forgotten);
         counters.add(remembered);
-        execute("update attempt_counter set expires_at = 0 where id = '" + forgotten.id() + "'");
+        sql.execute("update attempt_counter set expires_at = 0 where id = '" + forgotten.id() + "'");
 
         // when
         counters.removeForgotten();
 
         // then
-        assertThat(count(forgotten)).isZero();
-        assertThat(count(remembered)).isEqualTo(1);
+        assertThat(rows(forgotten)).isEmpty();
+        assertThat(rows(remembered)).hasSize(1);
         assertThat(counters.add(remembered)).isPresent();
     }
 
     @Test
     void theRowOfANodeThatDiedAtOnceIsUsedOrRemovedLikeAnyOther() throws Exception {
         Counter counter = counter(new Limit(1, LONG));
-        execute("insert into attempt_counter (id) values ('" + counter.id() + "')");
+        sql.execute("insert into attempt_counter (id) values ('" + counter.id() + "')");
 
         assertThat(counters.add(counter)).isEmpty();
         assertThat(counters.add(counter)).isPresent();
-        assertThat(count("select count(*) from attempt_counter where expires_at is null"))
-                .isZero();
+        assertThat(sql.rows("select id from attempt_counter where expires_at is null"))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +124,7 @@ class CountersTest {
         ahead.add(counter);
         assertThat(ahead.add(counter)).isPresent();
         // NB: the library takes this time from the machine's clock.
-        execute("update attempt_counter set expires_at = expires_at + " + DAYS.toMillis() + " where id = '"
+        sql.execute("update attempt_counter set expires_at = expires_at + " + DAYS.toMillis() + " where id = '"
                 + counter.id() + "'");
 
         assertThat(counters.add(counter)).isEmpty();
@@ -143,24 +143,8 @@ class CountersTest {
         return new Counter("test", UUID.randomUUID().toString(), List.of(limits));
     }
 
-    private static long count(Counter counter) throws Exception {
-        return count("select count(*) from attempt_counter where id = '" + counter.id() + "'");
-    }
-
-    private static long count(String sql) throws Exception {
-        try (Connection connection = database.asSuperuser().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getLong(1);
-        }
-    }
-
-    private static void execute(String sql) throws Exception {
-        try (Connection connection = database.asSuperuser().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static List<String> rows(Counter counter) throws Exception {
+        return sql.rows("select id from attempt_counter where id = ?", counter.id());
     }
 
     /** A clock that is wrong. */

@@ -3,14 +3,9 @@ package io.loquent.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.run.EmbeddedDatabase;
+import io.loquent.run.Sql;
 import io.loquent.security.PasswordHash;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +14,13 @@ import org.junit.jupiter.api.Test;
 class MemberCommandsTest {
     private static final Pattern PRINTED_PASSWORD = Pattern.compile("One-time password, shown only now: (\\S+)");
 
-    private EmbeddedDatabase database;
+    private Sql sql;
     private OperatorShell shell;
 
     @BeforeEach
     void emptyDatabase() throws Exception {
-        database = OperatorDatabase.empty();
+        EmbeddedDatabase database = OperatorDatabase.empty();
+        sql = new Sql(database.asOwner());
         shell = OperatorShell.on(database, Path.of("none"));
     }
 
@@ -35,21 +31,12 @@ class MemberCommandsTest {
 
         String password = printedPassword();
         assertThat(password).matches("[a-z2-9]{4}(-[a-z2-9]{4}){4}");
-        try (Connection connection = database.asOwner().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select o.name, m.* from member m join organization o on o.id = m.organization_id")) {
-            row.next();
-            assertThat(row.getString("name")).isEqualTo("Acme");
-            assertThat(row.getString("email")).isEqualTo("owner@acme.example");
-            assertThat(row.getBoolean("owner")).isTrue();
-            assertThat(new PasswordHash().matches(password.toCharArray(), row.getString("password_hash")))
-                    .isTrue();
-            OffsetDateTime end = row.getObject("one_time_password_until", OffsetDateTime.class);
-            assertThat(Duration.between(Instant.now(), end.toInstant()))
-                    .isBetween(Duration.ofHours(71), Duration.ofHours(72));
-            assertThat(row.next()).isFalse();
-        }
+        assertThat(sql.one("select o.name || ' ' || email from member join organization o on o.id = organization_id"
+                        + " where owner and one_time_password_until between now() + interval '71 hours'"
+                        + " and now() + interval '72 hours'"))
+                .isEqualTo("Acme owner@acme.example");
+        assertThat(new PasswordHash().matches(password.toCharArray(), sql.one("select password_hash from member")))
+                .isTrue();
     }
 
     @Test
@@ -79,11 +66,8 @@ class MemberCommandsTest {
     @Test
     void aOneTimePasswordEndsAnInvitation() throws Exception {
         shell.type("organization", "create", "Acme", "owner@acme.example");
-        try (Connection connection = database.asOwner().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into member (organization_id, email, invitation_sha256, invitation_until)"
-                    + " select id, 'new@acme.example', sha256('x'), now() + interval '1 day' from organization");
-        }
+        sql.execute("insert into member (organization_id, email, invitation_sha256, invitation_until)"
+                + " select id, 'new@acme.example', sha256('x'), now() + interval '1 day' from organization");
 
         assertThat(shell.type("member", "one-time-password", "new@acme.example"))
                 .isEqualTo(LoquentOperator.DONE);
@@ -118,11 +102,8 @@ class MemberCommandsTest {
     void whoWasInvitedThereIsAddedAndWhoIsElsewhereIsNot() throws Exception {
         shell.type("organization", "create", "Acme", "owner@acme.example");
         shell.type("organization", "create", "Globex", "owner@globex.example");
-        try (Connection connection = database.asOwner().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into member (organization_id, email, invitation_sha256, invitation_until)"
-                    + " values (1, 'new@acme.example', sha256('x'), now() + interval '1 day')");
-        }
+        sql.execute("insert into member (organization_id, email, invitation_sha256, invitation_until)"
+                + " values (1, 'new@acme.example', sha256('x'), now() + interval '1 day')");
 
         assertThat(shell.type("member", "add", "2", "new@acme.example")).isEqualTo(LoquentOperator.REFUSED);
         assertThat(shell.type("member", "add", "1", "new@acme.example")).isEqualTo(LoquentOperator.DONE);
@@ -143,12 +124,7 @@ class MemberCommandsTest {
     }
 
     private long count(String table) throws Exception {
-        try (Connection connection = database.asOwner().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return Long.parseLong(sql.one("select count(*) from " + table));
     }
 
     private String printedPassword() {

@@ -1,41 +1,27 @@
 package io.loquent.operator;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.loquent.run.Sql;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What nodes have reported, for tests about time passing. */
 final class NodeRows {
-    private final DataSource database;
+    private final Sql database;
 
     NodeRows(DataSource database) {
-        this.database = database;
+        this.database = new Sql(database);
     }
 
     /** As if all had reported so long ago for the last time. @param interval in PostgreSQL's words */
     void lastSeenBefore(String interval) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("update node_keys set last_seen = now() - ?::interval")) {
-            statement.setString(1, interval);
-            statement.executeUpdate();
-        }
+        database.execute("update node_keys set last_seen = now() - interval '" + interval + "'");
     }
 
     List<UUID> nodes() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select node from node_keys");
-                ResultSet rows = statement.executeQuery()) {
-            List<UUID> nodes = new ArrayList<>();
-            while (rows.next()) {
-                nodes.add(rows.getObject(1, UUID.class));
-            }
-            return nodes;
-        }
+        return database.rows("select node from node_keys").stream()
+                .map(UUID::fromString)
+                .toList();
     }
 }

@@ -1,10 +1,9 @@
 package io.loquent.operator;
 
 import io.loquent.run.EmbeddedDatabase;
+import io.loquent.run.Sql;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** One real PostgreSQL with the application's schema for all tests of the operator's commands. */
 final class OperatorDatabase {
@@ -19,10 +18,7 @@ final class OperatorDatabase {
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             database.migrate();
         }
-        try (Connection connection = database.asOwner().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate organization, node_keys restart identity cascade");
-        }
+        new Sql(database.asOwner()).execute("truncate organization, node_keys restart identity cascade");
         return database;
     }
 }

@@ -1,6 +1,7 @@
 package io.loquent.operator;
 
 import io.loquent.organization.SealedTokens;
+import io.loquent.run.Sql;
 import io.loquent.secret.Keyset;
 import io.loquent.secret.SealBinding;
 import io.loquent.secret.SealedSecret;
@@ -73,11 +74,9 @@ final class SealedRows {
 
     /** What a replace leaves behind: the pair until now among the previous ones. */
     void keepAsPrevious(long id) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into previous_connection select id, twilio_account_sid, twilio_auth_token,"
-                    + " now() + interval '1 day' from organization where id = " + id);
-        }
+        new Sql(database)
+                .execute("insert into previous_connection select id, twilio_account_sid, twilio_auth_token,"
+                        + " now() + interval '1 day' from organization where id = " + id);
     }
 
     static SecretText token(long id) {

@@ -3,9 +3,7 @@ package io.loquent.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loquent.run.EmbeddedDatabase;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
+import io.loquent.run.Sql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +22,14 @@ class DueChecksTest {
     private static final int MANY = 1000;
 
     private static EmbeddedDatabase database;
+    private static Sql sql;
 
     private final DueChecks checks = new DueChecks(database.asApplication());
 
     @BeforeAll
     static void start() throws Exception {
         database = EmbeddedDatabase.passing(0).migrate();
+        sql = new Sql(database.asSuperuser());
     }
 
     @AfterAll
@@ -39,7 +39,7 @@ class DueChecksTest {
 
     @BeforeEach
     void thirtyAreDue() throws Exception {
-        execute("delete from organization; insert into organization (name, byo_twilio, twilio_account_sid,"
+        sql.execute("delete from organization; insert into organization (name, byo_twilio, twilio_account_sid,"
                 + " twilio_auth_token, twilio_check_due) select n::text, true, 'AC' || repeat('1', 32), '\\x01',"
                 + " now() - n * interval '1 hour' from generate_series(1, 30) n;"
                 + " update check_turn set node = null, held_until = '-infinity', begun = 0");
@@ -83,7 +83,7 @@ class DueChecksTest {
         }
 
         assertThat(taken).isEqualTo(10);
-        execute("update check_turn set minute = minute - interval '1 minute'");
+        sql.execute("update check_turn set minute = minute - interval '1 minute'");
         assertThat(checks.take(OTHER, 4, 10)).hasSize(4);
     }
 
@@ -91,7 +91,7 @@ class DueChecksTest {
     void whatANodeThatDiedHadTakenComesBack() throws Exception {
         Set<String> lost = names(checks.take(ONE, 3, MANY));
 
-        execute("update check_turn set held_until = now() - interval '1 second';"
+        sql.execute("update check_turn set held_until = now() - interval '1 second';"
                 + " update organization set twilio_check_due = twilio_check_due - interval '1 day'"
                 + " where twilio_check_due > now()");
 
@@ -101,7 +101,7 @@ class DueChecksTest {
     @Test
     void whatWasCheckedIsPutOffGiveOrTakeATenth() throws Exception {
         DueCheck made = checks.take(ONE, 1, MANY).get(0);
-        execute("update organization set version = version + 1, twilio_verification = 'ok' where id = "
+        sql.execute("update organization set version = version + 1, twilio_verification = 'ok' where id = "
                 + made.organization().value());
 
         checks.putOff(made, Duration.ofHours(24));
@@ -112,7 +112,7 @@ class DueChecksTest {
     @Test
     void anAccountChangedMeanwhileKeepsItsOwnTime() throws Exception {
         DueCheck made = checks.take(ONE, 1, MANY).get(0);
-        execute(
+        sql.execute(
                 "update organization set version = version + 1, twilio_check_due = now() + interval '1 hour' where id = "
                         + made.organization().value());
 
@@ -123,7 +123,7 @@ class DueChecksTest {
 
     @Test
     void anAccountThatIsNotConnectedIsNotTaken() throws Exception {
-        execute("update organization set twilio_account_sid = null, twilio_auth_token = null where name <> '7'");
+        sql.execute("update organization set twilio_account_sid = null, twilio_auth_token = null where name <> '7'");
 
         assertThat(names(checks.take(ONE, 30, MANY))).containsExactly("7");
     }
@@ -138,8 +138,9 @@ class DueChecksTest {
     private static Set<String> names(List<DueCheck> due) throws Exception {
         Set<String> names = new TreeSet<>();
         for (DueCheck check : due) {
-            names.add(String.valueOf((int) number("select name::int from organization where id = "
-                    + check.organization().value())));
+            names.add(sql.one(
+                    "select name from organization where id = ?",
+                    check.organization().value()));
         }
         return names;
     }
@@ -149,19 +150,7 @@ class DueChecksTest {
                 + check.organization().value());
     }
 
-    private static double number(String sql) throws Exception {
-        try (Connection connection = database.asSuperuser().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getDouble(1);
-        }
-    }
-
-    private static void execute(String sql) throws Exception {
-        try (Connection connection = database.asSuperuser().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static double number(String query) throws Exception {
+        return Double.parseDouble(sql.one(query));
     }
 }

@@ -4,9 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -138,9 +136,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void count() {
-        try (Connection connection = asSuperuser().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create extension pg_stat_statements");
+        try {
+            new Sql(asSuperuser()).execute("create extension pg_stat_statements");
         } catch (SQLException e) {
             throw new IllegalStateException("The embedded database cannot count statements", e);
         }

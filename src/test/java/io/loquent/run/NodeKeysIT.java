@@ -6,8 +6,6 @@ import io.loquent.organization.NodeKeys;
 import io.loquent.secret.KeyId;
 import io.loquent.secret.Keyset;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -59,9 +57,6 @@ class NodeKeysIT {
     }
 
     private static void letMinutesPass(EmbeddedDatabase database) throws Exception {
-        try (Connection connection = database.asOwner().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("update node_keys set last_seen = now() - interval '4 minutes'");
-        }
+        new Sql(database.asOwner()).execute("update node_keys set last_seen = now() - interval '4 minutes'");
     }
 }
