@@ -32,8 +32,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** One whose data lasts: it is in {@code directory}, and every commit reaches the disk. */
     public static EmbeddedDatabase lasting(Path directory) throws IOException {
         OrphanedPostgres.stop(directory);
-        return started(
-                onDisk(EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(false)));
+        // NB: it would stop beside, not after, what is stopped before it.
+        return started(onDisk(EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)));
     }
 
     private static EmbeddedPostgres.Builder onDisk(EmbeddedPostgres.Builder builder) {

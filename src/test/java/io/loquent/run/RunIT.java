@@ -10,17 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** {@code mvn -Prun} as somebody uses it who has just cloned the project. */
 @OwnPayaraMicro
@@ -43,8 +38,9 @@ class RunIT {
                     .contains("TWILIO_MP_REST_URL=https://api.twilio.com mvn -Prun")
                     .contains("Data, keyset and log: " + data)
                     .doesNotContain(SandboxAccount.SHARED.authToken());
-            assertThat(shown(run, "fsync", "synchronous_commit", "full_page_writes"))
-                    .containsExactly("on", "on", "on");
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(sql(run).one("show " + setting)).as(setting).isEqualTo("on");
+            }
 
             assertThat(connect(run)).contains(SHOWN);
             settings = send(run, request(run, "/api/settings").GET());
@@ -58,6 +54,9 @@ class RunIT {
             assertThat(send(again, request(again, "/api/settings").GET()))
                     .isEqualTo(settings)
                     .contains(SHOWN);
+            assertThat(sql(again).rows("select node from node_keys"))
+                    .as("servers; the first one said that it stopped")
+                    .hasSize(1);
             again.interrupt();
         }
     }
@@ -85,17 +84,10 @@ class RunIT {
         return answer.body();
     }
 
-    private static List<String> shown(RunMode run, String... settings) throws IOException, SQLException {
-        try (Connection connection = DriverManager.getConnection(run.jdbcUrl(), EmbeddedDatabase.OWNER, "");
-                Statement statement = connection.createStatement()) {
-            List<String> values = new ArrayList<>();
-            for (String setting : settings) {
-                try (ResultSet row = statement.executeQuery("show " + setting)) {
-                    row.next();
-                    values.add(row.getString(1));
-                }
-            }
-            return values;
-        }
+    private static Sql sql(RunMode run) throws IOException {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(run.jdbcUrl());
+        database.setUser(EmbeddedDatabase.OWNER);
+        return new Sql(database);
     }
 }
