@@ -63,10 +63,11 @@ class OpenApiExamplesIT {
         assertThat(problems).isNotEmpty();
         problems.forEach(body -> assertThat(body.examples())
                 .as(body.name())
-                .allSatisfy((name, problem) -> assertTold(body.status(), name, problem.asJsonObject())));
+                .allSatisfy((name, problem) -> assertTold(body, name, problem.asJsonObject())));
     }
 
-    private void assertTold(int status, String name, JsonObject problem) {
+    private void assertTold(Body body, String name, JsonObject problem) {
+        int status = body.status();
         assertThat(problem.getInt("status")).isEqualTo(status);
         if (problem.getString("type").equals("about:blank")) {
             assertThat(problem.getString("title"))
@@ -84,8 +85,12 @@ class OpenApiExamplesIT {
         assertThat(problem.containsKey("reference")).isEqualTo(type.isOurFault());
         if (problem.containsKey("errors")) {
             assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
-                    .allSatisfy(error -> assertThat(sentences.keySet())
-                            .anyMatch(each -> error.getString("detail").matches(sentence(each))));
+                    .allSatisfy(error -> {
+                        assertThat(sentences.keySet())
+                                .anyMatch(each -> error.getString("detail").matches(sentence(each)));
+                        assertThat(error.getString("pointer").substring(1))
+                                .isIn(body.operation().inputs());
+                    });
         }
     }
 
@@ -99,7 +104,7 @@ class OpenApiExamplesIT {
     private Stream<Body> bodies() {
         return Operation.allOf(api).stream()
                 .flatMap(operation -> Stream.concat(
-                        operation.body().stream().map(body -> new Body(operation + " is sent json", 0, body)),
+                        operation.body().stream().map(body -> new Body(operation, 0, "application/json", body)),
                         operation.statuses().stream().flatMap(status -> answers(operation, Integer.parseInt(status)))));
     }
 
@@ -107,12 +112,15 @@ class OpenApiExamplesIT {
         return operation.response(status).flatMap(answer -> answer.at("content")).stream()
                 .flatMap(content -> content.object().keySet().stream()
                         .map(type -> new Body(
-                                operation + " " + status + " " + type,
-                                status,
-                                content.at(type).orElseThrow())));
+                                operation, status, type, content.at(type).orElseThrow())));
     }
 
-    private record Body(String name, int status, Place place) {
+    /** @param status 0 for what is sent */
+    private record Body(Operation operation, int status, String type, Place place) {
+        String name() {
+            return operation + " " + (status == 0 ? "is sent" : status) + " " + type;
+        }
+
         /** By their names. */
         Map<String, JsonValue> examples() {
             return place.at("examples").stream()

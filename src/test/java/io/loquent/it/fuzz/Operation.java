@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An operation as it is described; its name is e.g. {@code GET /api/settings}. */
 record Operation(String method, String path, Place described) {
@@ -35,6 +37,14 @@ record Operation(String method, String path, Place described) {
     /** What the body is to be, where one is asked for. */
     Optional<Place> body() {
         return described.at("requestBody", "content", "application/json");
+    }
+
+    /** The names of what may be sent: the body's fields and the query's parameters. */
+    Set<String> inputs() {
+        Stream<String> fields = body().flatMap(body -> body.at("schema", "properties")).stream()
+                .flatMap(properties -> properties.object().keySet().stream());
+        Stream<String> parameters = parameters("query").stream().map(parameter -> text(parameter, "name"));
+        return Stream.concat(fields, parameters).collect(Collectors.toSet());
     }
 
     Set<String> statuses() {
