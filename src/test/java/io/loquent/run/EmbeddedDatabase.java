@@ -32,7 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** One whose data lasts: it is in {@code directory}, and every commit reaches the disk. */
     public static EmbeddedDatabase lasting(Path directory) throws IOException {
         OrphanedPostgres.stop(directory);
-        // NB: it would stop beside, not after, what is stopped before it.
+        // NB: by a hook of its own it would stop beside the server, which has something to say to it when it ends.
         return started(onDisk(EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A PostgreSQL that outlived a killed launcher and still holds our data directory. */
+/** A PostgreSQL that outlived its launcher, or its launcher's patience, and still holds our data directory. */
 final class OrphanedPostgres {
     private OrphanedPostgres() {}
 

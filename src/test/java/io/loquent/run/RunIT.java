@@ -61,6 +61,19 @@ class RunIT {
         }
     }
 
+    @Test
+    void whoInterruptsItWhileItStartsLeavesNothingRunning() throws Exception {
+        try (RunMode run = RunMode.begin(data)) {
+            run.awaitPostgres();
+            List<ProcessHandle> parts = run.parts();
+            assertThat(parts).hasSizeGreaterThanOrEqualTo(2);
+
+            run.interrupt();
+
+            assertThat(parts).allSatisfy(part -> assertThat(part.onExit()).succeedsWithin(GONE));
+        }
+    }
+
     private static String connect(RunMode run) throws IOException, InterruptedException {
         String form = "{\"account_sid\":\"%s\",\"auth_token\":\"%s\"}"
                 .formatted(SandboxAccount.ACTIVE.sid(), SandboxAccount.ACTIVE.authToken());

@@ -56,8 +56,10 @@ public final class RunLoquent implements AutoCloseable {
     }
 
     private void startDatabase(Map<String, String> environment) throws Exception {
-        EmbeddedDatabase database =
-                keep(EmbeddedDatabase.lasting(Files.createDirectories(DATA).resolve("postgresql")));
+        Path directory = Files.createDirectories(DATA).resolve("postgresql");
+        // Ctrl-C may come before the database is up, and ours to close.
+        keep(() -> OrphanedPostgres.stop(directory));
+        EmbeddedDatabase database = keep(EmbeddedDatabase.lasting(directory));
         DemoData.putInto(database);
         environment.put("LOQUENT_DB_URL", database.jdbcUrl());
         environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);

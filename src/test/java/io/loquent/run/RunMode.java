@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,13 @@ final class RunMode implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     static RunMode start(Path data) throws IOException, InterruptedException {
+        RunMode run = begin(data);
+        run.awaitWelcome();
+        return run;
+    }
+
+    /** Starts it and waits for nothing. */
+    static RunMode begin(Path data) throws IOException {
         Path printed = data.resolve("printed");
         int port = LoopbackPort.any();
         ProcessBuilder builder = new ProcessBuilder(
@@ -51,9 +59,7 @@ final class RunMode implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("LOQUENT_"));
         // NB: empty is as good as not set.
         builder.environment().put("TWILIO_MP_REST_URL", "");
-        RunMode run = new RunMode(builder.start(), port, data, printed);
-        run.awaitWelcome();
-        return run;
+        return new RunMode(builder.start(), port, data, printed);
     }
 
     private void awaitWelcome() throws IOException, InterruptedException {
@@ -65,6 +71,29 @@ final class RunMode implements AutoCloseable {
             }
             Thread.sleep(250);
         }
+    }
+
+    /** Waits until its PostgreSQL is on the way up. */
+    void awaitPostgres() throws IOException, InterruptedException {
+        Instant latest = Instant.now().plus(LONGEST_START);
+        while (postgres().isEmpty()) {
+            if (!process.isAlive() || Instant.now().isAfter(latest)) {
+                throw new IllegalStateException("Its PostgreSQL did not start: " + welcome());
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    /** NB: before its first start another number stands there, with a minus. */
+    private Optional<ProcessHandle> postgres() throws IOException {
+        Path pidFile = data.resolve("postgresql/postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(Long::valueOf)
+                .flatMap(ProcessHandle::of);
     }
 
     /** All it has printed. */
@@ -84,9 +113,7 @@ final class RunMode implements AutoCloseable {
 
     /** All its processes. NB: PostgreSQL is nobody's child. */
     List<ProcessHandle> parts() throws IOException {
-        long postgres = Long.parseLong(
-                Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(0));
-        return Stream.of(Stream.of(process.toHandle()), process.descendants(), ProcessHandle.of(postgres).stream())
+        return Stream.of(Stream.of(process.toHandle()), process.descendants(), postgres().stream())
                 .flatMap(each -> each)
                 .toList();
     }

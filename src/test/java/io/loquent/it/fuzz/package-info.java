@@ -2,7 +2,8 @@
  * Fuzzes the API from its published description, with Jazzer in a process of its own against the server under test.
  *
  * <p>Promises: whatever is sent, an answer is one the description tells of, tells no secret and nothing of another
- * organization, and never says that something failed inside. So the description is held to be complete as well.
+ * organization, and never says that something failed inside. So the description is held to be complete as well;
+ * {@link io.loquent.it.fuzz.OpenApiExamplesIT} holds its examples to be true.
  *
  * <p>Decisions: the server is not instrumented, for it is the one that ships; what was seen of its answers ({@link
  * io.loquent.it.fuzz.Reached}) is what Jazzer explores instead. One input is one request. What a request is about (members,
