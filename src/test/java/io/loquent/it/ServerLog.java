@@ -1,6 +1,5 @@
 package io.loquent.it;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,19 +30,27 @@ public final class ServerLog {
     /** @param lengths by what a file keeps when it is renamed, as Payara Server does with a log that got long */
     record Moment(Map<Object, Long> lengths) {
         String textSince() {
+            Map<Path, Object> keys = keys();
             try {
-                return files().stream()
-                        .map(file ->
-                                text(file, lengths.getOrDefault(attributes(file).fileKey(), 0L)))
+                String text = keys.entrySet().stream()
+                        .map(file -> text(file.getKey(), lengths.getOrDefault(file.getValue(), 0L)))
                         .collect(Collectors.joining("\n"));
-            } catch (UncheckedIOException e) {
-                // NB: renamed between the look at its key and the reading; a new one has its name, and is shorter.
-                if (e.getCause() instanceof EOFException) {
-                    return textSince();
+                if (keys().equals(keys)) {
+                    return text;
                 }
-                throw e;
+            } catch (UncheckedIOException e) {
+                if (keys().equals(keys)) {
+                    throw e;
+                }
             }
+            // NB: One was renamed between the look at its key and the reading; what is at its name now is another.
+            return textSince();
         }
+    }
+
+    private static Map<Path, Object> keys() {
+        return files().stream()
+                .collect(Collectors.toMap(file -> file, file -> attributes(file).fileKey()));
     }
 
     private static List<Path> files() {
