@@ -3,6 +3,7 @@ package io.loquent.apitoken;
 import io.loquent.problem.FieldError;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
+import io.loquent.security.PassedOnPermissions;
 import io.loquent.text.Text;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,9 +41,7 @@ public record ApiTokenForm(String name, Set<String> permissions, OffsetDateTime 
         if (wanted.length() > LONGEST_NAME || !NAME.matcher(wanted).matches()) {
             errors.add(new FieldError("/name", Text.of("api-token.name", LONGEST_NAME)));
         }
-        if (permissions == null || !own.containsAll(permissions)) {
-            errors.add(new FieldError("/permissions", Text.of("api-token.permissions")));
-        }
+        PassedOnPermissions.check(permissions, own, errors);
         OffsetDateTime expiry = parse(expiresAt);
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         if (expiry == null || expiry.isBefore(now) || expiry.isAfter(now.plusDays(MOST_DAYS))) {

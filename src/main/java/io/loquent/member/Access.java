@@ -3,6 +3,7 @@ package io.loquent.member;
 import io.loquent.problem.FieldError;
 import io.loquent.problem.ProblemException;
 import io.loquent.problem.ProblemType;
+import io.loquent.security.PassedOnPermissions;
 import io.loquent.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,7 @@ public record Access(boolean owner, Set<String> permissions) {
         if (owner == null) {
             errors.add(new FieldError("/owner", Text.of("member.owner-missing")));
         }
-        if (permissions == null || !own.containsAll(permissions)) {
-            errors.add(new FieldError("/permissions", Text.of("member.permissions")));
-        }
+        PassedOnPermissions.check(permissions, own, errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalidInput(errors);
         }

@@ -41,9 +41,10 @@ class ApiTokenIT {
 
     @Test
     void nobodyPassesOnMoreThanTheyHave() {
-        assertThatAnswer(tenant.lister().createToken("too much", CONNECT))
-                .isProblem(422, "invalid-input")
-                .namesFields("/permissions");
+        Answer refused = tenant.lister().createToken("too much", CONNECT);
+
+        assertThatAnswer(refused).isProblem(422, "invalid-input").namesFields("/permissions");
+        assertThat(refused.body()).contains("have yourself: " + LIST);
     }
 
     @Test
