@@ -29,10 +29,10 @@ class RunIT {
     Path data;
 
     @Test
-    void whatIsConnectedIsThereAgainAfterCtrlCAndNothingIsLeftRunning() throws Exception {
+    void whatIsConnectedIsThereAgainAndHoweverItEndsNothingIsLeftRunning() throws Exception {
         String settings;
         try (RunMode run = RunMode.start(data)) {
-            assertThat(run.welcome())
+            assertThat(run.printed())
                     .contains("Loquent is ready: " + run.url(), "owner@acme.example", "loquent-demo")
                     .contains(SandboxAccount.ACTIVE.sid(), SandboxAccount.ACTIVE.authToken())
                     .contains("TWILIO_MP_REST_URL=https://api.twilio.com mvn -Prun")
@@ -57,7 +57,11 @@ class RunIT {
             assertThat(sql(again).rows("select node from node_keys"))
                     .as("servers; the first one said that it stopped")
                     .hasSize(1);
-            again.interrupt();
+
+            List<ProcessHandle> parts = again.parts();
+            again.killServer();
+            assertThat(again.printed()).contains("The server was ended", "exit code 137", data + "/log/server.log");
+            assertThat(parts).allSatisfy(part -> assertThat(part.onExit()).succeedsWithin(GONE));
         }
     }
 

@@ -24,6 +24,8 @@ public final class RunLoquent implements AutoCloseable {
     private final Optional<String> realTwilio =
             Optional.ofNullable(System.getenv("TWILIO_MP_REST_URL")).filter(url -> !url.isBlank());
 
+    private volatile boolean stopping;
+
     private RunLoquent() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -32,14 +34,14 @@ public final class RunLoquent implements AutoCloseable {
         // NB: Ctrl-C reaches us and Maven at once; a Maven that is killed alone must not leave us behind.
         ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
         try {
-            System.exit(run.untilStopped());
+            run.untilStopped();
         } catch (CannotRun e) {
             say(e.getMessage());
             System.exit(1);
         }
     }
 
-    private int untilStopped() throws Exception {
+    private void untilStopped() throws Exception {
         if (!LoopbackPort.isFree(port)) {
             throw new CannotRun(LoopbackPort.busy(port));
         }
@@ -52,7 +54,11 @@ public final class RunLoquent implements AutoCloseable {
         PayaraMicro server = keep(PayaraMicro.start(port, environment, Files.createDirectories(DATA.resolve("log"))));
         server.awaitReady();
         say(Welcome.text(port, DATA, realTwilio, environment));
-        return server.awaitEnd();
+        int status = server.awaitEnd();
+        if (!stopping) {
+            throw new CannotRun("The server was ended, or ended by itself (exit code " + status
+                    + "); its log may tell why: " + server.logFile());
+        }
     }
 
     private void startDatabase(Map<String, String> environment) throws Exception {
@@ -84,6 +90,7 @@ public final class RunLoquent implements AutoCloseable {
     /** Stops what was started, the last first. */
     @Override
     public synchronized void close() {
+        stopping = true;
         while (!started.isEmpty()) {
             try {
                 started.pop().close();

@@ -2,6 +2,7 @@ package io.loquent.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,10 +65,10 @@ final class RunMode implements AutoCloseable {
 
     private void awaitWelcome() throws IOException, InterruptedException {
         Instant latest = Instant.now().plus(LONGEST_START);
-        while (!welcome().contains("LOQUENT_KEYSET_FILE=")) {
+        while (!printed().contains("LOQUENT_KEYSET_FILE=")) {
             if (!process.isAlive() || Instant.now().isAfter(latest)) {
                 close();
-                throw new IllegalStateException("It did not become ready: " + welcome());
+                throw new IllegalStateException("It did not become ready: " + printed());
             }
             Thread.sleep(250);
         }
@@ -78,7 +79,7 @@ final class RunMode implements AutoCloseable {
         Instant latest = Instant.now().plus(LONGEST_START);
         while (postgres().isEmpty()) {
             if (!process.isAlive() || Instant.now().isAfter(latest)) {
-                throw new IllegalStateException("Its PostgreSQL did not start: " + welcome());
+                throw new IllegalStateException("Its PostgreSQL did not start: " + printed());
             }
             Thread.sleep(10);
         }
@@ -86,18 +87,18 @@ final class RunMode implements AutoCloseable {
 
     /** NB: before its first start another number stands there, with a minus. */
     private Optional<ProcessHandle> postgres() throws IOException {
-        Path pidFile = data.resolve("postgresql/postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        try {
+            return Files.readAllLines(data.resolve("postgresql/postmaster.pid")).stream()
+                    .findFirst()
+                    .map(Long::valueOf)
+                    .flatMap(ProcessHandle::of);
+        } catch (NoSuchFileException notYet) {
             return Optional.empty();
         }
-        return Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .map(Long::valueOf)
-                .flatMap(ProcessHandle::of);
     }
 
     /** All it has printed. */
-    String welcome() throws IOException {
+    String printed() throws IOException {
         return Files.readString(printed);
     }
 
@@ -106,7 +107,7 @@ final class RunMode implements AutoCloseable {
     }
 
     String jdbcUrl() throws IOException {
-        Matcher url = JDBC_URL.matcher(welcome());
+        Matcher url = JDBC_URL.matcher(printed());
         url.find();
         return url.group(1);
     }
@@ -123,8 +124,18 @@ final class RunMode implements AutoCloseable {
         new ProcessBuilder("kill", ignoresInterrupts() ? "-TERM" : "-INT", String.valueOf(process.pid()))
                 .start()
                 .waitFor();
+        awaitEnd();
+    }
+
+    /** Ends the server beneath it, and waits for its own end. */
+    void killServer() throws IOException, InterruptedException {
+        process.children().forEach(ProcessHandle::destroyForcibly);
+        awaitEnd();
+    }
+
+    private void awaitEnd() throws IOException, InterruptedException {
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
-            throw new IllegalStateException("It did not end: " + welcome());
+            throw new IllegalStateException("It did not end: " + printed());
         }
     }
 
