@@ -1,7 +1,7 @@
 package io.loquent.run;
 
 /** A reason not to run that the person at the keyboard can mend; its message is all there is to say. */
-final class CannotRun extends Exception {
+public final class CannotRun extends Exception {
     private static final long serialVersionUID = 1L;
 
     CannotRun(String message) {

@@ -59,7 +59,7 @@ class LdapIT {
         environment.put("LOQUENT_DB_URL", database.jdbcUrl());
         environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);
         environment.put("TWILIO_MP_REST_URL", twilio.url().toString());
-        server = OwnServer.start(environment, temporary, authority);
+        server = OwnServer.trusting(authority, environment, temporary);
         server.awaitReady();
     }
 

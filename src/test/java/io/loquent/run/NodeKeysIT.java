@@ -53,7 +53,7 @@ class NodeKeysIT {
         environment.put("LOQUENT_KEYSET_FILE", keyset.toString());
         environment.put("LOQUENT_DB_URL", database.jdbcUrl());
         environment.put("LOQUENT_DB_USER", EmbeddedDatabase.APPLICATION);
-        return OwnServer.start(environment, directory, PrivateAuthority.in(directory));
+        return OwnServer.trusting(PrivateAuthority.in(directory), environment, directory);
     }
 
     private static void letMinutesPass(EmbeddedDatabase database) throws Exception {

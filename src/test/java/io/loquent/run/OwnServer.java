@@ -14,16 +14,30 @@ interface OwnServer extends AutoCloseable {
     /**
      * Starts one with these environment variables on top of ours.
      *
-     * @param directory where it keeps what is its own
      * @param authority whom it is made to trust, as OPERATING.md tells operators to
+     * @param directory where it keeps what is its own
      */
-    static OwnServer start(Map<String, String> environment, Path directory, PrivateAuthority authority)
+    static OwnServer trusting(PrivateAuthority authority, Map<String, String> environment, Path directory)
             throws IOException, InterruptedException {
-        return switch (System.getProperty("arquillian.launch")) {
-            case "wildfly" -> WildFly.start(environment, directory, authority);
-            case "payara-server" -> PayaraServer.start(environment, directory, authority);
+        return switch (kind()) {
+            case "wildfly" -> WildFly.trusting(authority, environment, directory);
+            case "payara-server" -> PayaraServer.trusting(authority, environment, directory);
             default -> PayaraMicro.trusting(authority, environment, directory);
         };
+    }
+
+    /** The same, trusting nobody in particular, but a proxy in front of it. */
+    static OwnServer behindProxy(Map<String, String> environment, Path directory)
+            throws IOException, InterruptedException {
+        return switch (kind()) {
+            case "wildfly" -> WildFly.behindProxy(environment, directory);
+            case "payara-server" -> PayaraServer.behindProxy(environment, directory);
+            default -> PayaraMicro.behindProxy(environment, directory);
+        };
+    }
+
+    private static String kind() {
+        return System.getProperty("arquillian.launch");
     }
 
     /** Where the application is; no slash at the end. */

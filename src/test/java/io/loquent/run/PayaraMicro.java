@@ -21,7 +21,9 @@ import org.apache.commons.io.FileUtils;
 
 /** The WAR on Payara Micro in a process of its own. */
 public final class PayaraMicro implements OwnServer {
-    private static final Pattern REFUSAL = Pattern.compile("Loquent (cannot start|has no database): .*[^. ]");
+    /** Of the application, and of the server when it does not carry out a line of an operators' script. */
+    private static final Pattern REFUSAL = Pattern.compile(
+            "Loquent (cannot start|has no database): .*[^. ]|Boot Command .* returned with result FAILURE.*");
 
     private final Process process;
     private final int port;
@@ -76,26 +78,26 @@ public final class PayaraMicro implements OwnServer {
         return start(command, port, environment, log);
     }
 
-    /** The same by the script operators use, with more of Payara Micro's options. */
-    static PayaraMicro byScript(int port, Map<String, String> environment, Path logDirectory, String... options)
-            throws IOException {
-        Path log = OwnerOnly.file(logDirectory.resolve("server.log"));
-        List<String> command = new ArrayList<>(List.of(
+    /** The same by the script operators use. */
+    static PayaraMicro behindProxy(Map<String, String> environment, Path logDirectory) throws IOException {
+        int port = LoopbackPort.any();
+        List<String> command = List.of(
                 "server-config/payara-micro/run.sh",
                 System.getProperty("payara-micro.jar"),
-                System.getProperty("loquent.war")));
-        command.addAll(List.of(options));
+                System.getProperty("loquent.war"),
+                "--postbootcommandfile",
+                "server-config/payara-micro/behind-proxy.asadmin");
         Map<String, String> more = new TreeMap<>(environment);
         more.put("HTTP_PORT", String.valueOf(port));
         more.put("JAVA_OPTS", String.join(" ", QUICK_START));
-        return start(command, port, more, log);
+        return start(command, port, more, OwnerOnly.file(logDirectory.resolve("server.log")));
     }
 
     private static PayaraMicro start(List<String> command, int port, Map<String, String> environment, Path log)
             throws IOException {
-        // NB: it unpacks itself, 180 MB, and does away with that when it is told to stop; one that is killed cannot. By
-        // the
-        // environment, because the operators' script makes the command line by itself.
+        // NB: it unpacks itself, 180 MB, and does away with that when it is told to stop; one that is killed cannot.
+        // This
+        // goes by the environment because the operators' script makes the command line by itself.
         Path unpacked = Path.of(System.getProperty("payara-micro.jar")).resolveSibling("unpacked-" + port);
         FileUtils.deleteDirectory(unpacked.toFile());
         Files.createDirectories(unpacked);
@@ -132,7 +134,7 @@ public final class PayaraMicro implements OwnServer {
         return process.isAlive();
     }
 
-    /** Why the application will not come up, as it says itself. The server stays there without it. */
+    /** Why the application will not come up, or not as it should. The server stays there without it. */
     private Optional<String> refusal() {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.map(REFUSAL::matcher)
@@ -158,9 +160,11 @@ public final class PayaraMicro implements OwnServer {
 
     /** What the server answers. */
     int status(String path) throws IOException, InterruptedException {
-        URI address = url().resolve(path);
+        HttpRequest request = HttpRequest.newBuilder(url().resolve(path))
+                .timeout(Readiness.LONGEST_ANSWER)
+                .build();
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 
@@ -169,6 +173,11 @@ public final class PayaraMicro implements OwnServer {
         return Files.readString(log);
     }
 
+    Path logFile() {
+        return log;
+    }
+
+    /** @return its exit code */
     public int awaitEnd() throws InterruptedException {
         return process.waitFor();
     }

@@ -28,23 +28,50 @@ final class PayaraServer implements OwnServer {
         this.directory = directory;
     }
 
-    static PayaraServer start(Map<String, String> environment, Path directory, PrivateAuthority authority)
+    static PayaraServer trusting(PrivateAuthority authority, Map<String, String> environment, Path directory)
+            throws IOException, InterruptedException {
+        PayaraServer server = create(environment, directory);
+        authority.joinTo(directory.resolve(DOMAIN).resolve("config/cacerts.p12"));
+        server.start();
+        return server;
+    }
+
+    static PayaraServer behindProxy(Map<String, String> environment, Path directory)
+            throws IOException, InterruptedException {
+        PayaraServer server = create(environment, directory);
+        server.start();
+        server.call(
+                "server-config/payara-server/asadmin-all",
+                System.getProperty("it.server.home"),
+                "server-config/payara-server/behind-proxy.asadmin",
+                "--port",
+                server.administrationPort());
+        return server;
+    }
+
+    private static PayaraServer create(Map<String, String> environment, Path directory)
             throws IOException, InterruptedException {
         PayaraServer server = new PayaraServer(environment, directory);
         server.inDomains("create-domain", "--nopassword", "--portbase", String.valueOf(server.portBase));
-        authority.joinTo(directory.resolve(DOMAIN).resolve("config/cacerts.p12"));
-        server.inDomains("start-domain", "--prebootcommandfile", "server-config/payara-server/configure.asadmin");
+        return server;
+    }
+
+    private void start() throws IOException, InterruptedException {
+        inDomains("start-domain", "--prebootcommandfile", "server-config/payara-server/configure.asadmin");
         // NB: one that is deployed by a boot command keeps the domain from ever stopping.
-        server.asadmin(
+        asadmin(
                 "--port",
-                String.valueOf(server.portBase + ADMINISTRATION),
+                administrationPort(),
                 "deploy",
                 "--name",
                 "loquent",
                 "--contextroot",
                 "/",
                 System.getProperty("loquent.war"));
-        return server;
+    }
+
+    private String administrationPort() {
+        return String.valueOf(portBase + ADMINISTRATION);
     }
 
     private static int portBase() {
@@ -86,12 +113,16 @@ final class PayaraServer implements OwnServer {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("it.server.home"), "bin/asadmin").toString()));
         command.addAll(List.of(words));
+        call(command.toArray(String[]::new));
+    }
+
+    private void call(String... command) throws IOException, InterruptedException {
         Path said = directory.resolve("asadmin.log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().putAll(environment);
         if (builder.start().waitFor() != 0) {
-            throw new IllegalStateException(command + ": " + Files.readString(said));
+            throw new IllegalStateException(String.join(" ", command) + ": " + Files.readString(said));
         }
     }
 }

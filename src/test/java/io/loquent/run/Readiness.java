@@ -15,10 +15,14 @@ import java.time.Instant;
  * @param health the address that tells
  * @param log where to look when it does not
  */
-record Readiness(URI health, Path log) {
+public record Readiness(URI health, Path log) {
     static final Duration LONGEST_START = Duration.ofMinutes(6);
 
-    void await(Waiting waiting) throws CannotRun, InterruptedException {
+    /** NB: one that is not up yet may take a connection and never answer. */
+    static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+
+    /** @throws CannotRun when it does not become ready */
+    public void await(Waiting waiting) throws CannotRun, InterruptedException {
         Instant latest = Instant.now().plus(LONGEST_START);
         while (!isReady()) {
             if (!waiting.makesSense() || Instant.now().isAfter(latest)) {
@@ -31,8 +35,10 @@ record Readiness(URI health, Path log) {
     /** NB: a server without the application answers 200 as well. */
     private boolean isReady() throws InterruptedException {
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest request =
+                    HttpRequest.newBuilder(health).timeout(LONGEST_ANSWER).build();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200 && answer.body().contains("keyset");
         } catch (IOException notYet) {
             return false;
@@ -41,7 +47,7 @@ record Readiness(URI health, Path log) {
 
     /** Whether to go on waiting. */
     @FunctionalInterface
-    interface Waiting {
+    public interface Waiting {
         /** @throws CannotRun when the server says itself why it will not be ready */
         boolean makesSense() throws CannotRun;
     }

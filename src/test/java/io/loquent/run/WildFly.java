@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The WAR on the build's WildFly, set up by the operator's script, in a process with a base directory of its own. */
 final class WildFly implements OwnServer {
@@ -19,8 +21,19 @@ final class WildFly implements OwnServer {
         this.readiness = readiness;
     }
 
-    static WildFly start(Map<String, String> environment, Path directory, PrivateAuthority authority)
+    static WildFly trusting(PrivateAuthority authority, Map<String, String> environment, Path directory)
             throws IOException, InterruptedException {
+        return start(environment, directory, List.of("-Djavax.net.ssl.trustStore=" + authority.trustStore()));
+    }
+
+    static WildFly behindProxy(Map<String, String> environment, Path directory) throws IOException {
+        Map<String, String> more = new TreeMap<>(environment);
+        more.put("LOQUENT_BEHIND_PROXY", "true");
+        return start(more, directory, List.of());
+    }
+
+    private static WildFly start(Map<String, String> environment, Path directory, List<String> jvmOptions)
+            throws IOException {
         Path home = Path.of(System.getProperty("it.server.home"));
         Path base = baseDirectory(home.resolve("standalone"), directory.resolve("wildfly"));
         int port = LoopbackPort.any();
@@ -34,16 +47,9 @@ final class WildFly implements OwnServer {
                 .redirectErrorStream(true)
                 .redirectOutput(base.resolve("printed").toFile());
         builder.environment().putAll(environment);
-        builder.environment()
-                .put(
-                        "JBOSS_JAVA_SIZING",
-                        String.join(
-                                " ",
-                                List.of(
-                                        "-Xmx768m",
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-XX:+UseSerialGC",
-                                        "-Djavax.net.ssl.trustStore=" + authority.trustStore())));
+        List<String> options = new ArrayList<>(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        options.addAll(jvmOptions);
+        builder.environment().put("JBOSS_JAVA_SIZING", String.join(" ", options));
         return new WildFly(
                 builder.start(),
                 URI.create("http://127.0.0.1:" + port),
