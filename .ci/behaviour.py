@@ -10,6 +10,7 @@ KNOWN = (
     (r"^(FlappingIT|DatabaseStoppedIT|PoolExhaustedIT|DatabaseGoneIT|DiskFullIT)\b", "faults: who meets them is chance"),
     (r"^(ManyAtOnceIT|OwnersAtOnceIT)\b", "races: who wins is chance"),
     (r"^TwilioMisbehavesIT\b.* 503 .*Twilio did not answer in time", "waits that overlap: into which test one ends is chance"),
+    (r"^(TwilioMisbehavesIT|ConnectionsToTwilioIT)\b.* 503 .*Too many requests wait", "as many as may wait: who comes late is chance"),
     (r"^LogInjectionIT#\S+ POST /api/twilio/connect 503 ", "a head of Twilio's that is none: whether its client reads on"),
     (r" /(openapi|health|metrics)\b", "the servers' own: WildFly has health elsewhere and metrics nowhere"),
     (r" /WEB-INF/", "answered before any application is asked"),

@@ -1,5 +1,7 @@
 package io.loquent.it;
 
+import static java.util.stream.Collectors.toCollection;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -7,8 +9,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -21,38 +25,54 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * numbers, names and references.
  */
 public final class Behaviour implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
-    private static final Set<String> LINES = new ConcurrentSkipListSet<>();
+    /** By the test that was answered. */
+    private static final Map<String, Set<String>> LINES = new ConcurrentHashMap<>();
+
     private static final Pattern CHANGING = Pattern.compile(
             "(?<=[?&]cursor=)[^&]*" // where a page begins
                     + "|\\b[0-9a-f]{8}-[0-9a-f]{4}\\b" // a tenant's mark
                     + "|(?<=•)[0-9a-f]{4}\\b" // the end of an Account SID
                     + "|\\d+");
 
-    private static volatile String test = "";
+    private static volatile Current test = new Current("", "");
+
+    /**
+     * @param name as it is written down
+     * @param id of a test alone, which may have its name with others
+     */
+    private record Current(String name, String id) {}
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        test = context.getRequiredTestClass().getSimpleName();
+        String name = context.getRequiredTestClass().getSimpleName();
+        test = new Current(name, name);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        test = context.getRequiredTestClass().getSimpleName() + "#"
+        String name = context.getRequiredTestClass().getSimpleName() + "#"
                 + context.getRequiredTestMethod().getName();
+        test = new Current(name, context.getUniqueId());
     }
 
+    /** NB: what fails may be repeated; only what it is answered then can be compared. */
     @Override
     public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            LINES.remove(context.getUniqueId());
+        }
         beforeAll(context);
     }
 
     static void record(String method, URI target, Answer answer) {
         String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
         String type = answer.header("Content-Type");
-        LINES.add(test + " "
+        Current asked = test;
+        String line = asked.name() + " "
                 + alike(method + " " + target.getRawPath() + query + " ") + answer.status() + " "
                 + (type == null ? "-" : type.replace(" ", "").toLowerCase(Locale.ROOT)) + " "
-                + (hasProblem(type, answer) ? alike(problem(answer.json())) : "-"));
+                + (hasProblem(type, answer) ? alike(problem(answer.json())) : "-");
+        LINES.computeIfAbsent(asked.id(), id -> ConcurrentHashMap.newKeySet()).add(line);
     }
 
     /** NB: what answers a HEAD has the type, and no body. */
@@ -76,6 +96,6 @@ public final class Behaviour implements BeforeAllCallback, BeforeEachCallback, A
     static void write() throws IOException {
         Path file = Path.of(System.getProperty("it.behaviour"));
         Files.createDirectories(file.getParent());
-        Files.write(file, LINES);
+        Files.write(file, LINES.values().stream().flatMap(Set::stream).collect(toCollection(TreeSet::new)));
     }
 }

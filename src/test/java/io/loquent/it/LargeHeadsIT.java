@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,15 +14,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnServer
 class LargeHeadsIT {
     private static final String LONG = "x".repeat(200_000);
-    private static final Tenant TENANT = Tenant.create();
+    private static Tenant tenant;
+
+    @BeforeAll
+    static void createTenant() {
+        tenant = Tenant.create();
+    }
 
     @AfterEach
     void theNextIsServed() {
-        assertThatAnswer(TENANT.member().settings()).isOk();
+        assertThatAnswer(tenant.member().settings()).isOk();
     }
 
     static Stream<String> tooLarge() {
-        String caller = RawHttp.authorization(TENANT.memberEmail(), Tenant.PASSWORD);
+        String caller = RawHttp.authorization(tenant.memberEmail(), Tenant.PASSWORD);
         return Stream.of(
                 RawHttp.request("GET /api/settings", caller, "X-Long: " + LONG) + "\r\n",
                 RawHttp.request("GET /api/settings", caller, LONG + ": 1") + "\r\n",

@@ -63,7 +63,9 @@ class LogDiskFullIT {
 
     @Test
     void requestsFailCleanlyAndWithRoomAndPostgresqlStartedAllIsAsBefore() throws Exception {
-        try (PayaraMicro server = PayaraMicro.start(port, Map.of("LOQUENT_DB_URL", postgres.jdbcUrl()), directory)) {
+        Map<String, String> environment =
+                Map.of("LOQUENT_DB_URL", postgres.jdbcUrl(), "LOQUENT_TWILIO_DEADLINE", "30000");
+        try (PayaraMicro server = PayaraMicro.start(port, environment, directory)) {
             // given
             server.awaitReady();
             Database database = new Database(postgres.asSuperuser());

@@ -7,6 +7,7 @@ import io.loquent.sandbox.SandboxAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Callers at the same moment. */
 @OnServer
 class ManyAtOnceIT {
-    private static final Duration WHILE = Duration.ofMillis(2000);
+    /** How long Twilio's answer may be held back, below the deadline of 5 s. */
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(4);
+
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
     /** loquent.twilio.concurrent-calls of the test deployment. */
     private static final int BOUND = 6;
 
@@ -32,17 +36,23 @@ class ManyAtOnceIT {
     }
 
     @RepeatedTest(3)
-    void ofTwoAdministratorsOneWinsWhole() {
+    void ofTwoAdministratorsOneWinsWhole() throws InterruptedException {
         // given
         List<TestAccount> accounts = List.of(TestAccount.withNumbers(1), TestAccount.withNumbers(2));
-        accounts.forEach(account -> account.answers(SandboxAnswer.slow(Duration.ofMillis(1500))));
+        CountDownLatch bothAsked = new CountDownLatch(1);
+        accounts.forEach(account -> account.answers(SandboxAnswer.held(bothAsked, LONGEST_HOLD)));
 
         // when
-        List<Answer> answers = together(Stream.of(
-                () -> tenant.admin()
-                        .connect(accounts.get(0).sid(), accounts.get(0).token()),
-                () -> tenant.owner()
+        var connecting = List.of(
+                later(() -> tenant.admin()
+                        .connect(accounts.get(0).sid(), accounts.get(0).token())),
+                later(() -> tenant.owner()
                         .connect(accounts.get(1).sid(), accounts.get(1).token())));
+        for (TestAccount account : accounts) {
+            account.awaitRequests(1);
+        }
+        bothAsked.countDown();
+        List<Answer> answers = connecting.stream().map(CompletableFuture::join).toList();
 
         // then
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
@@ -59,14 +69,16 @@ class ManyAtOnceIT {
     @Test
     void noTransactionIsOpenWhileTwilioAnswers() throws Exception {
         // given
-        TestAccount account = TestAccount.answering(SandboxAnswer.slow(WHILE));
+        CountDownLatch looked = new CountDownLatch(1);
+        TestAccount account = TestAccount.answering(SandboxAnswer.held(looked, LONGEST_HOLD));
 
         // when
         var connecting = later(() -> tenant.admin().connect(account.sid(), account.token()));
         account.awaitRequests(1);
-        Thread.sleep(WHILE.dividedBy(2).toMillis());
-        int openSinceTwilioWasAsked = TestBed.database().transactionsOpenFor(WHILE.dividedBy(2));
+        Thread.sleep(A_WHILE.toMillis());
+        int openSinceTwilioWasAsked = TestBed.database().transactionsOpenFor(A_WHILE);
         boolean twilioStillAnswers = !connecting.isDone();
+        looked.countDown();
 
         // then
         assertThat(twilioStillAnswers).as("looked while Twilio answered").isTrue();
@@ -77,7 +89,8 @@ class ManyAtOnceIT {
     @Test
     void beyondTheBoundCallersAreTurnedAwayAndOtherPagesStayQuick() throws Exception {
         // given
-        TestAccount account = TestAccount.answering(SandboxAnswer.slow(WHILE));
+        CountDownLatch served = new CountDownLatch(1);
+        TestAccount account = TestAccount.answering(SandboxAnswer.held(served, LONGEST_HOLD));
         List<Tenant> tenants =
                 IntStream.range(0, BOUND).mapToObj(each -> Tenant.create()).toList();
         awaitFreeBulkhead();
@@ -90,6 +103,7 @@ class ManyAtOnceIT {
         Answer oneMore = tenant.admin().connect(account.sid(), account.token());
         Answer settings = tenant.member().settings();
         boolean nobodyWasServedBefore = waiting.stream().noneMatch(CompletableFuture::isDone);
+        served.countDown();
 
         // then
         assertThat(nobodyWasServedBefore).as("quicker than Twilio").isTrue();

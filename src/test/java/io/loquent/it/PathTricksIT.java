@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Ways to write an address of the API that one layer could read otherwise than the next. */
 @OnServer
 class PathTricksIT {
-    private static final Tenant TENANT = Tenant.create();
+    private final Tenant tenant = Tenant.create();
 
     @ParameterizedTest
     @ValueSource(
@@ -57,7 +57,7 @@ class PathTricksIT {
     void openNothingWithoutCredentialsAndAreAnsweredAsAnyOther(String path) {
         RawHttp stranger = RawHttp.get(path);
         RawHttp member = asMember(path);
-        RawHttp guessing = RawHttp.get(path, RawHttp.authorization(TENANT.memberEmail(), "wrong"));
+        RawHttp guessing = RawHttp.get(path, RawHttp.authorization(tenant.memberEmail(), "wrong"));
 
         assertThat(stranger.header("Content-Type")).doesNotStartWith("application/json");
         assertThat(guessing.header("Content-Type")).doesNotStartWith("application/json");
@@ -88,7 +88,7 @@ class PathTricksIT {
         assertThat(answer.header("Content-Type")).startsWith("application/json");
     }
 
-    private static RawHttp asMember(String path) {
-        return RawHttp.get(path, RawHttp.authorization(TENANT.memberEmail(), Tenant.PASSWORD));
+    private RawHttp asMember(String path) {
+        return RawHttp.get(path, RawHttp.authorization(tenant.memberEmail(), Tenant.PASSWORD));
     }
 }

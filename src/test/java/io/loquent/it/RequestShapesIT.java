@@ -18,20 +18,23 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @OnServer
 class RequestShapesIT {
-    private static final Tenant TENANT = Tenant.create();
-    private static final String CALLER = RawHttp.authorization(TENANT.adminEmail(), Tenant.PASSWORD);
+    private static Tenant tenant;
+    private static String caller;
 
     /** NB: its answer is 200, unlike that of any request it is hidden in. */
-    private static final String HIDDEN = RawHttp.head("GET /api/settings", CALLER) + "\r\n";
+    private static String hidden;
 
-    private static final String CHUNKS_THEN_HIDDEN = "0\r\n\r\n" + HIDDEN;
-    private static final String HIDDEN_IN_A_CHUNK =
-            Integer.toHexString(HIDDEN.length()) + "\r\n" + HIDDEN + "\r\n0\r\n\r\n";
-
+    private static String chunksThenHidden;
+    private static String hiddenInAChunk;
     private static RawHttpAtOnce shapes;
 
     @BeforeAll
     static void sendAllShapes() {
+        tenant = Tenant.create();
+        caller = RawHttp.authorization(tenant.adminEmail(), Tenant.PASSWORD);
+        hidden = RawHttp.head("GET /api/settings", caller) + "\r\n";
+        chunksThenHidden = "0\r\n\r\n" + hidden;
+        hiddenInAChunk = Integer.toHexString(hidden.length()) + "\r\n" + hidden + "\r\n0\r\n\r\n";
         shapes = RawHttpAtOnce.send(Stream.of(
                         ambiguousNames().map(RequestShapesIT::ambiguous),
                         codings().map(RequestShapesIT::withLengthAndCoding),
@@ -49,12 +52,12 @@ class RequestShapesIT {
     /** NB: what is asserted of all others would hold of a connection that takes one request only. */
     @Test
     void twoThatFollowEachOtherAreTwo() {
-        String last = RawHttp.request("GET /api/settings", CALLER) + "\r\n";
+        String last = RawHttp.request("GET /api/settings", caller) + "\r\n";
 
-        assertThat(RawHttp.send(HIDDEN + last).statuses()).containsExactly(200, 200);
-        assertThat(RawHttp.send(post(CALLER, "Content-Length: 2") + "{}" + last).statuses())
+        assertThat(RawHttp.send(hidden + last).statuses()).containsExactly(200, 200);
+        assertThat(RawHttp.send(post(caller, "Content-Length: 2") + "{}" + last).statuses())
                 .containsExactly(422, 200);
-        assertThat(RawHttp.send(post(CALLER, "Transfer-Encoding: chunked") + "2\r\n{}\r\n0\r\n\r\n" + last)
+        assertThat(RawHttp.send(post(caller, "Transfer-Encoding: chunked") + "2\r\n{}\r\n0\r\n\r\n" + last)
                         .statuses())
                 .containsExactly(422, 200);
     }
@@ -62,8 +65,8 @@ class RequestShapesIT {
     /** NB: read as what it is, or refused as Payara does, and what follows is not read then. */
     @Test
     void anExtensionOfAChunkIsNoBorder() {
-        String last = RawHttp.request("GET /api/settings", CALLER) + "\r\n";
-        RawHttp answer = RawHttp.send(post(CALLER, "Transfer-Encoding: chunked") + "2;a=b\r\n{}\r\n0\r\n\r\n" + last);
+        String last = RawHttp.request("GET /api/settings", caller) + "\r\n";
+        RawHttp answer = RawHttp.send(post(caller, "Transfer-Encoding: chunked") + "2;a=b\r\n{}\r\n0\r\n\r\n" + last);
 
         assertThat(answer.statuses()).isIn(List.of(422, 200), List.of(400));
     }
@@ -71,19 +74,19 @@ class RequestShapesIT {
     /** What stands in the head, and the body behind it. */
     private static Map<String, String[]> ambiguous() {
         return Map.ofEntries(
-                Map.entry("two lengths", shape("Content-Length: 0\r\nContent-Length: " + HIDDEN.length(), HIDDEN)),
-                Map.entry("a list of lengths", shape("Content-Length: 0, " + HIDDEN.length(), HIDDEN)),
-                Map.entry("a signed length", shape("Content-Length: +0", HIDDEN)),
-                Map.entry("a negative length", shape("Content-Length: -1", HIDDEN)),
-                Map.entry("a length in hex", shape("Content-Length: 0x0", HIDDEN)),
-                Map.entry("a huge length", shape("Content-Length: 99999999999999999999", HIDDEN)),
-                Map.entry("a blank before the colon", shape("Content-Length : 0", HIDDEN)),
+                Map.entry("two lengths", shape("Content-Length: 0\r\nContent-Length: " + hidden.length(), hidden)),
+                Map.entry("a list of lengths", shape("Content-Length: 0, " + hidden.length(), hidden)),
+                Map.entry("a signed length", shape("Content-Length: +0", hidden)),
+                Map.entry("a negative length", shape("Content-Length: -1", hidden)),
+                Map.entry("a length in hex", shape("Content-Length: 0x0", hidden)),
+                Map.entry("a huge length", shape("Content-Length: 99999999999999999999", hidden)),
+                Map.entry("a blank before the colon", shape("Content-Length : 0", hidden)),
                 Map.entry(
                         "a folded coding",
-                        shape("Content-Length: 0\r\nTransfer-Encoding:\r\n chunked", CHUNKS_THEN_HIDDEN)),
-                Map.entry("an unknown coding", shape("Transfer-Encoding: xchunked", CHUNKS_THEN_HIDDEN)),
-                Map.entry("a coding after chunked", shape("Transfer-Encoding: chunked, identity", CHUNKS_THEN_HIDDEN)),
-                Map.entry("a chunk longer than its size", shape("Transfer-Encoding: chunked", "2\r\n{}" + HIDDEN)));
+                        shape("Content-Length: 0\r\nTransfer-Encoding:\r\n chunked", chunksThenHidden)),
+                Map.entry("an unknown coding", shape("Transfer-Encoding: xchunked", chunksThenHidden)),
+                Map.entry("a coding after chunked", shape("Transfer-Encoding: chunked, identity", chunksThenHidden)),
+                Map.entry("a chunk longer than its size", shape("Transfer-Encoding: chunked", "2\r\n{}" + hidden)));
     }
 
     static Stream<String> ambiguousNames() {
@@ -98,7 +101,7 @@ class RequestShapesIT {
 
     private static List<String> ambiguous(String name) {
         String[] shape = ambiguous().get(name);
-        return List.of(post(shape[0]) + shape[1], post(CALLER, shape[0]) + shape[1]);
+        return List.of(post(shape[0]) + shape[1], post(caller, shape[0]) + shape[1]);
     }
 
     static Stream<String> codings() {
@@ -131,12 +134,12 @@ class RequestShapesIT {
     }
 
     private static List<String> withLengthAndCoding(String coding) {
-        String whole = "Content-Length: " + CHUNKS_THEN_HIDDEN.length();
+        String whole = "Content-Length: " + chunksThenHidden.length();
         return List.of(
-                post(CALLER, whole, coding) + CHUNKS_THEN_HIDDEN,
-                post(CALLER, coding, whole) + CHUNKS_THEN_HIDDEN,
-                post(CALLER, "Content-Length: 0", coding) + HIDDEN_IN_A_CHUNK,
-                post(CALLER, coding, "Content-Length: 0") + HIDDEN_IN_A_CHUNK);
+                post(caller, whole, coding) + chunksThenHidden,
+                post(caller, coding, whole) + chunksThenHidden,
+                post(caller, "Content-Length: 0", coding) + hiddenInAChunk,
+                post(caller, coding, "Content-Length: 0") + hiddenInAChunk);
     }
 
     static Stream<String> bodiless() {
@@ -154,10 +157,10 @@ class RequestShapesIT {
     /** Counted, chunked, and a stranger's. */
     private static List<String> withBody(String methodAndTarget) {
         return List.of(
-                RawHttp.head(methodAndTarget, CALLER, "Content-Length: " + HIDDEN.length(), "Accept: */*") + "\r\n"
-                        + HIDDEN,
-                RawHttp.head(methodAndTarget, CALLER, "Transfer-Encoding: chunked") + "\r\n" + HIDDEN_IN_A_CHUNK,
-                RawHttp.head(methodAndTarget, "Content-Length: " + HIDDEN.length()) + "\r\n" + HIDDEN);
+                RawHttp.head(methodAndTarget, caller, "Content-Length: " + hidden.length(), "Accept: */*") + "\r\n"
+                        + hidden,
+                RawHttp.head(methodAndTarget, caller, "Transfer-Encoding: chunked") + "\r\n" + hiddenInAChunk,
+                RawHttp.head(methodAndTarget, "Content-Length: " + hidden.length()) + "\r\n" + hidden);
     }
 
     private static void assertHiddenIsNotAnswered(String bytes) {

@@ -3,22 +3,15 @@ package io.loquent.it;
 import io.loquent.run.DemoData;
 import io.loquent.run.DevelopmentKeyset;
 import io.loquent.run.EmbeddedDatabase;
+import io.loquent.run.Readiness;
 import io.loquent.sandbox.SandboxTwilio;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What surrounds the server: a PostgreSQL, a sandbox Twilio, a keyset. The ports come from the build. */
 public final class TestBed {
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
-
     private static EmbeddedDatabase postgres;
     private static Database database;
     private static SandboxTwilio twilio;
@@ -46,24 +39,7 @@ public final class TestBed {
     }
 
     static void awaitReady() throws Exception {
-        URI health = URI.create(System.getProperty("it.health.url"));
-        Instant latest = Instant.now().plus(LONGEST_START);
-        while (!isReady(health)) {
-            if (Instant.now().isAfter(latest)) {
-                throw new IllegalStateException("Not ready: " + health + "; the logs are in " + serverLogs());
-            }
-            Thread.sleep(250);
-        }
-    }
-
-    private static boolean isReady(URI health) throws InterruptedException {
-        try {
-            var answer = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
-            return answer.statusCode() == 200 && answer.body().contains("keyset");
-        } catch (IOException notYet) {
-            return false;
-        }
+        new Readiness(healthUrl(), serverLogs()).await(() -> true);
     }
 
     static synchronized void stop() {

@@ -33,7 +33,7 @@ class TwilioMisbehavesIT {
             "an answer too late", SandboxAnswer.slow(Duration.ofSeconds(30)));
 
     /** NB: the common pool has one thread only on a machine of two processors. */
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+    private static ExecutorService threads;
 
     private static final Toll TOLL = new Toll("Twilio misbehaving");
 
@@ -44,6 +44,7 @@ class TwilioMisbehavesIT {
 
     @BeforeAll
     static void beginToWait() {
+        threads = Executors.newCachedThreadPool();
         Map<String, SandboxAnswer> answers = new TreeMap<>(ENDLESS);
         answers.put(BARELY_FITTING, SandboxAnswer.error(TwilioError.TOO_MANY_REQUESTS, Duration.ofSeconds(4)));
         waiting = new TreeMap<>();
@@ -52,7 +53,7 @@ class TwilioMisbehavesIT {
 
     @AfterAll
     static void count() {
-        THREADS.shutdownNow();
+        threads.shutdownNow();
         TOLL.assertNothingLost("each a way of its own");
     }
 
@@ -207,7 +208,7 @@ class TwilioMisbehavesIT {
                     tenant,
                     tenant.record(),
                     CompletableFuture.supplyAsync(
-                            () -> tenant.admin().connect(account.sid(), account.token()), THREADS));
+                            () -> tenant.admin().connect(account.sid(), account.token()), threads));
         }
 
         Answer assertUnavailable() {

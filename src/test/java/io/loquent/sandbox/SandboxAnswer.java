@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the sandbox does with a request: answer as Twilio would, or misbehave in a named way. Given to an account with
@@ -29,6 +31,14 @@ public interface SandboxAnswer {
 
     static SandboxAnswer slow(Duration delay) {
         return slow(delay, usual());
+    }
+
+    /** As usual once all have come to the gate that it waits for, at the latest after this time. */
+    static SandboxAnswer held(CountDownLatch gate, Duration longest) {
+        return call -> {
+            gate.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+            usual().give(call);
+        };
     }
 
     /** Twilio's error, whatever the credentials. */

@@ -29,6 +29,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** NB: Playwright's own 30 s are not always enough for a server's first page on a busy machine. */
+    private static final double LONGEST_MILLIS = 120_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -40,7 +43,8 @@ public final class Chromium implements AutoCloseable {
     /** Starts it; where that is impossible the calling test is skipped with the reason, or fails if a browser is required. */
     public static Chromium start() {
         Optional<Path> installed = installed();
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setArgs(FLAGS).setTimeout(LONGEST_MILLIS);
         installed.ifPresent(options::setExecutablePath);
         try {
             // NB: without the variable Playwright downloads browsers of its own first.
@@ -67,12 +71,17 @@ public final class Chromium implements AutoCloseable {
 
     /** A new visitor without cookies, who reads {@code language} and lives in {@code zone}, null for the machine's own. */
     Visitor visitor(String language, String zone) {
-        return new Visitor(browser.newContext(profile(language).setTimezoneId(zone)));
+        return new Visitor(patient(browser.newContext(profile(language).setTimezoneId(zone))));
     }
 
     /** Cookies and caches of somebody who comes for the first time. */
     public BrowserContext emptyProfile(String language) {
-        return browser.newContext(profile(language));
+        return patient(browser.newContext(profile(language)));
+    }
+
+    private static BrowserContext patient(BrowserContext context) {
+        context.setDefaultTimeout(LONGEST_MILLIS);
+        return context;
     }
 
     private static Browser.NewContextOptions profile(String language) {
