@@ -22,8 +22,8 @@ import org.apache.commons.io.FileUtils;
 /** The WAR on Payara Micro in a process of its own. */
 public final class PayaraMicro implements OwnServer {
     /** Of the application, and of the server when it does not carry out a line of an operators' script. */
-    private static final Pattern REFUSAL = Pattern.compile(
-            "Loquent (cannot start|has no database): .*[^. ]|Boot Command .* returned with result FAILURE.*");
+    private static final Pattern REFUSAL =
+            Pattern.compile("Loquent (cannot start|has no database): .*[^. ]|Boot Command \\S+ failed.*");
 
     private final Process process;
     private final int port;
