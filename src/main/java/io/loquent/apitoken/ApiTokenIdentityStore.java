@@ -2,6 +2,7 @@ package io.loquent.apitoken;
 
 import io.loquent.secret.SecretText;
 import io.loquent.security.BearerCredential;
+import io.loquent.security.Directory;
 import io.loquent.security.Permission;
 import io.loquent.security.UsedToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** API tokens as an identity store of the container: a token acts for its creator, with what both may do. */
+/**
+ * API tokens as an identity store of the container: a token acts for its creator, with what both may do. While the
+ * operator's directory says what a member may do there are none: it tells only who has the password, and a token made
+ * before would outlive its creator's leaving.
+ */
 @ApplicationScoped
 public class ApiTokenIdentityStore implements IdentityStore {
     @Inject
@@ -21,6 +26,9 @@ public class ApiTokenIdentityStore implements IdentityStore {
 
     @Inject
     private TokenUses uses;
+
+    @Inject
+    private Directory directory;
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
@@ -36,7 +44,8 @@ public class ApiTokenIdentityStore implements IdentityStore {
         }
         Optional<PresentedToken> known = tokens.find(ApiTokenSecret.of(token));
         known.ifPresent(found -> credential.recognizedAs(new UsedToken(found.id(), found.prefix(), found.creator())));
-        return known.filter(found -> !found.isExpired())
+        return known.filter(found -> !directory.isInUse())
+                .filter(found -> !found.isExpired())
                 // NB: an operator gives a one-time password when an account may be in wrong hands; its tokens may be
                 // too.
                 .filter(found -> !found.creatorMustChoosePassword())

@@ -40,7 +40,7 @@ public class CallerCheck {
                 () -> directory.isInUse() ? validateByDirectory(credential) : identityStores.validate(credential));
     }
 
-    /** An API token; with a directory too it is ours to check. */
+    /** An API token, which is ours to check; with a directory none is good. */
     CredentialValidationResult validate(BearerCredential credential) {
         return identityStores.validate(credential);
     }

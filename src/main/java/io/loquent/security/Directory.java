@@ -23,7 +23,8 @@ import org.eclipse.microprofile.config.Config;
  * the container makes the store, not at deployment, so one WAR serves both.
  *
  * <p>The directory says whether a password is right and which groups the caller is in; the row of the member, found by
- * e-mail, says which organization. Configuration says which group grants what.
+ * e-mail, says which organization. Configuration says which group grants what. How long a directory that says nothing is
+ * waited for stands in {@code jndi.properties}: {@code readTimeout} here is only what the directory is asked to keep to.
  */
 @LdapIdentityStoreDefinition(
         url = "${directory.text('url')}",

@@ -11,15 +11,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The operator's directory decides who comes in and what they may do; the members' rows say where they belong. It speaks TLS
@@ -137,6 +142,44 @@ class LdapIT {
             directory.show(authority);
         }
         assertThat(settings("admin@acme.example", "in-the-directory")).isEqualTo(200);
+    }
+
+    /** Not even the connection, or the connection and no word. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDirectoryThatSaysNothingIsNotWaitedForWithoutEnd(boolean greets) throws Exception {
+        directory.fallSilent(greets ? Optional.of(authority) : Optional.empty());
+        try {
+            HttpResponse<String> answer = answer(request("/api/settings", "admin@acme.example", "in-the-directory")
+                    .timeout(Duration.ofSeconds(40))
+                    .GET());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.body()).contains("/problems/directory-unavailable");
+        } finally {
+            directory.show(authority);
+        }
+        assertThat(settings("admin@acme.example", "in-the-directory")).isEqualTo(200);
+    }
+
+    /** Its creator may have left the directory since it was made. */
+    @Test
+    void anApiTokenOfBeforeTheDirectoryOpensNothing() throws Exception {
+        String token = "lq_" + "a".repeat(43);
+        byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        try (Connection connection = database.asOwner().getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into api_token (organization_id, member_id,"
+                                + " name, prefix, sha256, permissions, created_at, expires_at) select organization_id, id,"
+                                + " 'before', 'lq_aaaaaa', ?, '', now(), now() + interval '1 day' from member where email = ?")) {
+            insert.setBytes(1, sha256);
+            insert.setString(2, "admin@acme.example");
+            assertThat(insert.executeUpdate()).isEqualTo(1);
+        }
+
+        assertThat(send(HttpRequest.newBuilder(server.url().resolve("/api/settings"))
+                        .header("Authorization", "Bearer " + token)
+                        .GET()))
+                .isEqualTo(401);
     }
 
     private static int members(String name) throws Exception {
