@@ -35,6 +35,12 @@ public class ConnectionChanges {
         trail.record(event);
     }
 
+    /** As {@link Organizations#rollBackConnection}. */
+    public void rollBack(Organization before, AccountFacts facts, AuditEntry event) {
+        organizations.rollBackConnection(before.id(), before.version(), facts);
+        trail.record(event);
+    }
+
     /** As {@link Organizations#renewConnection}. */
     public void renew(Organization before, AccountFacts facts, AuditEntry event) {
         organizations.renewConnection(before.id(), before.version(), facts);

@@ -6,6 +6,7 @@ import io.loquent.problem.ProblemException;
 import io.loquent.twilio.RequestIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,6 +30,14 @@ public class RecordedAttempt {
             }
             throw e;
         }
+    }
+
+    /** The same of what gives nothing back. */
+    void run(AuditEntry event, Consumer<RequestIds> attempt) {
+        of(event, requests -> {
+            attempt.accept(requests);
+            return null;
+        });
     }
 
     /** What a form gives; that it breaks its rules is recorded. @param event asked for only then */

@@ -100,14 +100,13 @@ public class StoredConnections {
         Organization before = organizations.require(rollBack.organization());
         PreviousConnection previous = attempt.of(rollBack, unasked -> requirePrevious(before));
         AuditEntry event = rollBack.about(previous.accountSid().masked());
-        return attempt.of(event, requests -> {
+        attempt.run(event, requests -> {
             VerifiedAccount verified = check.verify(credentials.previous(before, previous), requests);
             AccountFacts facts =
                     AccountFacts.connectedNow(verified.account(), event.actor().email(), plan.untilFirst());
-            changes.save(
-                    before, previous.accountSid(), previous.authToken(), facts, event.asTwilioRequest(requests.last()));
-            return settings.read();
+            changes.rollBack(before, facts, event.asTwilioRequest(requests.last()));
         });
+        return settings.read();
     }
 
     private PreviousConnection requirePrevious(Organization organization) {
@@ -129,11 +128,11 @@ public class StoredConnections {
         Organization before = organizations.require(disconnect.organization());
         String account = before.twilioAccountSid().map(AccountSid::masked).orElse("no account");
         AuditEntry event = disconnect.about(account + ", calls: " + calls.name().toLowerCase(Locale.ROOT));
-        return attempt.of(event, requests -> {
+        attempt.run(event, requests -> {
             requireAccountFor(calls);
             changes.remove(before, calls == AfterDisconnect.STOP, event);
-            return settings.read();
         });
+        return settings.read();
     }
 
     private void requireAccountFor(AfterDisconnect calls) {

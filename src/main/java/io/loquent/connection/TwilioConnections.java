@@ -96,12 +96,12 @@ public class TwilioConnections {
         AccountSid sid = credentials.accountSid();
         AuditEntry event = connect.as(before.twilioAccountSid().isPresent() ? AuditAction.REPLACE : AuditAction.CONNECT)
                 .about(sid.masked());
-        return attempt.of(event, requests -> {
+        attempt.run(event, requests -> {
             requireSameAccount(form, sid, before);
             VerifiedAccount verified = limit.verify(event, credentials, requests, turn);
             save(before, verified, event.asTwilioRequest(requests.last()));
-            return settings.read();
         });
+        return settings.read();
     }
 
     private void save(Organization before, VerifiedAccount verified, AuditEntry event) {

@@ -90,6 +90,15 @@ public class AccountFacts implements Serializable {
         return facts;
     }
 
+    /** These, except that the account was connected when and by whom the others say, if they do. */
+    AccountFacts connectedAs(AccountFacts others) {
+        if (others.connectedAt != null) {
+            connectedAt = others.connectedAt;
+            connectedBy = others.connectedBy;
+        }
+        return this;
+    }
+
     /** The account's name at Twilio when it was last looked at. */
     public String name() {
         return name;

@@ -84,13 +84,14 @@ public class Organization {
     void connect(AccountSid sid, SealedSecret authToken, AccountFacts facts) {
         twilioAccountSid = sid.value();
         twilioAuthToken = authToken.toBytes();
-        renew(facts);
-    }
-
-    /** The pair that is there was connected once more. */
-    void renew(AccountFacts facts) {
         byoTwilio = true;
         accountFacts = facts;
+    }
+
+    /** The pair that is there was verified once more; since when and by whom it is connected stays. */
+    void renew(AccountFacts facts) {
+        byoTwilio = true;
+        accountFacts = facts.connectedAs(accountFacts());
     }
 
     /** Forgets the credentials. {@code byo} says what calls do then: stand still (rule 3), or run on the shared account. */

@@ -60,6 +60,26 @@ public class Organizations {
     }
 
     /**
+     * Swaps the pair on the record for the previous one, which was verified.
+     *
+     * @throws ProblemException as {@link #saveConnection}
+     */
+    public Organization rollBackConnection(OrganizationId id, long seenVersion, AccountFacts facts) {
+        return change(id, seenVersion, organization -> {
+            // NB: read anew, for re-sealing keeps the version: the seal that was verified may be of a key that goes.
+            PreviousConnection previous =
+                    entities.find(PreviousConnection.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+            if (previous == null) {
+                throw changedMeanwhile(null);
+            }
+            AccountSid sid = previous.accountSid();
+            SealedSecret authToken = previous.authToken();
+            keepAsPrevious(organization);
+            organization.connect(sid, authToken, facts);
+        });
+    }
+
+    /**
      * Puts anew what is known of the account whose pair is on the record already; neither that pair nor the previous one
      * is touched.
      *
