@@ -1,5 +1,6 @@
 package io.loquent.connection;
 
+import io.loquent.problem.ProblemType;
 import io.loquent.twilio.CallLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,9 +37,16 @@ public class RecheckPlan {
         return Duration.ofHours(hours);
     }
 
-    /** From a check that Twilio gave no definite answer to, or that failed here, to the next try. */
-    Duration untilNextTry() {
-        return UNTIL_NEXT_TRY;
+    /**
+     * From a check that ended with this problem to the next: sooner when Twilio gave no definite answer, or when it failed
+     * here; whoever changed the connection meanwhile has set a new time, and what is definite may wait.
+     */
+    Duration untilNextAfter(ProblemType problem) {
+        return switch (problem) {
+            case CREDENTIALS_REJECTED, ACCOUNT_NOT_ACTIVE, NOT_CONNECTED, CONNECTION_CHANGED, CREDENTIALS_UNREADABLE ->
+                untilNext();
+            default -> UNTIL_NEXT_TRY;
+        };
     }
 
     /** The most accounts one node checks at once: most places of the bulkhead are left for people. */

@@ -100,10 +100,10 @@ public class ScheduledRecheck {
             return plan.untilNext();
         } catch (ProblemException e) {
             log(Level.FINE, due, e);
-            return e.type() == ProblemType.TWILIO_UNAVAILABLE ? plan.untilNextTry() : plan.untilNext();
+            return plan.untilNextAfter(e.type());
         } catch (RuntimeException e) {
             log(Level.WARNING, due, e);
-            return plan.untilNextTry();
+            return plan.untilNextAfter(ProblemType.UNEXPECTED);
         }
     }
 
