@@ -7,17 +7,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the server has written so far, into any of its logs: a character for each byte. */
 public final class ServerLog {
+    private static final int PIECE = 16 << 20;
+
     private ServerLog() {}
 
-    public static String text() {
-        return new Moment(Map.of()).textSince();
+    /** Which of the forms have been written so far. */
+    public static Set<String> all(Traces traces) {
+        return files().stream().flatMap(file -> all(traces, file)).collect(Collectors.toSet());
+    }
+
+    /** NB: in pieces that overlap, for the whole of it may be larger than the memory. */
+    private static Stream<String> all(Traces traces, Path file) {
+        Set<String> found = new HashSet<>();
+        byte[] piece = new byte[PIECE];
+        int kept = 0;
+        try (InputStream log = Files.newInputStream(file)) {
+            for (int read = log.readNBytes(piece, 0, PIECE);
+                    read > 0;
+                    read = log.readNBytes(piece, kept, PIECE - kept)) {
+                int end = kept + read;
+                found.addAll(traces.in(new String(piece, 0, end, StandardCharsets.ISO_8859_1)));
+                kept = Math.min(end, traces.longest());
+                System.arraycopy(piece, end - kept, piece, 0, kept);
+            }
+            return found.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the logs end by now. */

@@ -25,6 +25,10 @@ public final class Traces {
         return forms.stream().filter(text::contains).toList();
     }
 
+    int longest() {
+        return forms.stream().mapToInt(String::length).max().orElseThrow();
+    }
+
     private void add(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         String hex = HexFormat.of().formatHex(bytes);
