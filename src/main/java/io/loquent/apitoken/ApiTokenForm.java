@@ -38,7 +38,8 @@ public record ApiTokenForm(String name, Set<String> permissions, OffsetDateTime 
     public static ApiTokenForm of(String name, List<String> permissions, String expiresAt, Set<String> own) {
         List<FieldError> errors = new ArrayList<>();
         String wanted = name == null ? "" : name.strip();
-        if (wanted.length() > LONGEST_NAME || !NAME.matcher(wanted).matches()) {
+        if (wanted.codePointCount(0, wanted.length()) > LONGEST_NAME
+                || !NAME.matcher(wanted).matches()) {
             errors.add(new FieldError("/name", Text.of("api-token.name", LONGEST_NAME)));
         }
         PassedOnPermissions.check(permissions, own, errors);

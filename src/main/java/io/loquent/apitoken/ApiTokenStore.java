@@ -26,7 +26,7 @@ public class ApiTokenStore {
     @PersistenceContext(unitName = "loquent")
     private EntityManager entities;
 
-    /** @throws ProblemException {@link ProblemType#TOO_MANY_TOKENS} */
+    /** @throws ProblemException {@link ProblemType#TOO_MANY_TOKENS}; {@link ProblemType#MEMBERS_CHANGED} when the creator was removed meanwhile */
     public NewApiToken create(Member creator, ApiTokenForm form) {
         requireRoom(creator);
         ApiTokenSecret secret = ApiTokenSecret.generate();
@@ -37,7 +37,9 @@ public class ApiTokenStore {
 
     /** NB: the creator's row is locked, or two at once would both find the last place. */
     private void requireRoom(Member creator) {
-        entities.find(Member.class, creator.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (entities.find(Member.class, creator.id(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw new ProblemException(ProblemType.MEMBERS_CHANGED, Text.of("members-changed.removed"));
+        }
         if (countLive(creator) >= MOST_OF_A_MEMBER) {
             throw new ProblemException(ProblemType.TOO_MANY_TOKENS, Text.of("too-many-tokens", MOST_OF_A_MEMBER));
         }

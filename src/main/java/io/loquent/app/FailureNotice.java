@@ -28,6 +28,8 @@ public class FailureNotice {
         UI page = UI.getCurrent();
         if (page != null) {
             Dialog dialog = new Dialog(notice);
+            // NB: heard, not seen: the notice begins with a title of its own.
+            dialog.getElement().setProperty("ariaLabel", page.getTranslation("unexpected-title"));
             dialog.getFooter().add(new Button(page.getTranslation("dialog.close"), click -> dialog.close()));
             dialog.open();
         }

@@ -4,6 +4,7 @@ import io.loquent.connection.ConnectLimit;
 import io.loquent.connection.RecheckPlan;
 import io.loquent.database.DatabaseSchema;
 import io.loquent.member.InvitationLimit;
+import io.loquent.member.InvitationTime;
 import io.loquent.organization.KeysetFit;
 import io.loquent.organization.RollBackTime;
 import io.loquent.organization.SealedTokens;
@@ -54,6 +55,9 @@ public class Startup {
     private InvitationLimit invitationLimit;
 
     @Inject
+    private InvitationTime invitationTime;
+
+    @Inject
     private PasswordLimits passwordLimits;
 
     @Inject
@@ -88,6 +92,7 @@ public class Startup {
             directory.requireUsable();
             connectLimit.requireUsable();
             invitationLimit.requireUsable();
+            invitationTime.requireUsable();
             passwordLimits.requireUsable();
             publicAddress.requireUsable();
             schema.bringUpToDate();

@@ -15,6 +15,7 @@ import io.loquent.security.Directory;
 import io.loquent.security.Member;
 import io.loquent.security.Members;
 import io.loquent.security.PasswordAttempts;
+import io.loquent.security.PasswordTurns;
 import io.loquent.security.Roster;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -44,6 +45,9 @@ public class Invitations {
     private PasswordAttempts passwords;
 
     @Inject
+    private PasswordTurns turns;
+
+    @Inject
     private ClientAddress clientAddress;
 
     @Inject
@@ -65,7 +69,8 @@ public class Invitations {
      * Makes the form's password that of the invited member, who can sign in from then on. It works once.
      *
      * @return false when the invitation is not good any more
-     * @throws ProblemException {@link ProblemType#INVALID_INPUT} with the fields that break a rule; it stays good then
+     * @throws ProblemException {@link ProblemType#INVALID_INPUT} with the fields that break a rule, or
+     *     {@link ProblemType#TOO_MANY_ATTEMPTS} when too many passwords are hashed already; it stays good then
      */
     public boolean accept(Invitation invitation, PasswordForm form) {
         List<FieldError> errors = form.errors();
@@ -74,9 +79,13 @@ public class Invitations {
         }
         // NB: looked at before as well, so that nobody without an invitation makes us hash.
         Optional<Member> accepted = roster.findInvited(invitation.sha256())
-                .filter(member -> roster.accept(invitation.sha256(), members.hash(form.chosen()), accepting(member)));
+                .filter(member -> roster.accept(invitation.sha256(), hash(form), accepting(member)));
         accepted.ifPresent(member -> passwords.trust(member.email(), clientAddress.of(request)));
         return accepted.isPresent();
+    }
+
+    private String hash(PasswordForm form) {
+        return turns.ofHashing(false, () -> members.hash(form.chosen()));
     }
 
     private AuditEntry accepting(Member member) {

@@ -14,12 +14,8 @@ import io.loquent.security.Roster;
 import io.loquent.text.Text;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What is written about an organization's people. Every method is one short transaction that locks the organization's
@@ -41,8 +37,7 @@ public class MemberChanges {
     private AuditTrail trail;
 
     @Inject
-    @ConfigProperty(name = "loquent.invitation.hours")
-    private int invitationHours;
+    private InvitationTime invitationTime;
 
     /**
      * @return empty when the address is somebody's in another organization
@@ -52,7 +47,7 @@ public class MemberChanges {
         OrganizationId organization = event.organization();
         lockedOwners(event);
         RandomSecret token = RandomSecret.generate(TOKEN_START);
-        Optional<Member> member = roster.invite(organization, email, token.sha256(), invitationEnd());
+        Optional<Member> member = roster.invite(organization, email, token.sha256(), invitationTime.fromNow());
         if (member.isEmpty() && roster.find(organization, email).isPresent()) {
             throw ProblemException.invalidInput(List.of(new FieldError("/email", Text.of("member.email-here"))));
         }
@@ -68,7 +63,7 @@ public class MemberChanges {
         lockedOwners(event);
         return roster.find(event.organization(), id).map(member -> {
             RandomSecret token = RandomSecret.generate(TOKEN_START);
-            if (!roster.inviteAgain(member, token.sha256(), invitationEnd())) {
+            if (!roster.inviteAgain(member, token.sha256(), invitationTime.fromNow())) {
                 throw new ProblemException(ProblemType.ALREADY_MEMBER, Text.of("already-member"));
             }
             trail.record(event);
@@ -114,9 +109,5 @@ public class MemberChanges {
         if (owners.stream().filter(Member::isSettled).noneMatch(owner -> owner.id() != leaving.id())) {
             throw new ProblemException(ProblemType.LAST_OWNER, Text.of("last-owner"));
         }
-    }
-
-    private OffsetDateTime invitationEnd() {
-        return OffsetDateTime.now(ZoneOffset.UTC).plusHours(invitationHours).truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -12,6 +12,7 @@ import io.loquent.security.Directory;
 import io.loquent.security.Member;
 import io.loquent.security.Members;
 import io.loquent.security.PasswordAttempts;
+import io.loquent.security.PasswordTurns;
 import io.loquent.security.Permission;
 import io.loquent.text.Text;
 import jakarta.annotation.Resource;
@@ -44,6 +45,9 @@ public class PasswordChoice {
     private PasswordAttempts attempts;
 
     @Inject
+    private PasswordTurns turns;
+
+    @Inject
     private PasswordChange passwords;
 
     @Inject
@@ -72,7 +76,8 @@ public class PasswordChoice {
      *
      * @param endTokens whether the caller's API tokens shall end with the password until now; they do not by themselves
      * @return the member as it is now
-     * @throws ProblemException {@link ProblemType#INVALID_INPUT} with the fields that break a rule; nothing changed then
+     * @throws ProblemException {@link ProblemType#INVALID_INPUT} with the fields that break a rule, or
+     *     {@link ProblemType#TOO_MANY_ATTEMPTS}; nothing changed then
      */
     public Member choose(PasswordForm form, boolean endTokens) {
         if (!isOffered()) {
@@ -87,10 +92,16 @@ public class PasswordChoice {
         if (!member.mustChoosePassword()) {
             requireCurrent(member, form, change);
         }
-        if (members.isPasswordOf(member, form.chosen())) {
-            throw refused(PasswordForm.CHOSEN, "password.same");
-        }
-        return passwords.make(member, members.hash(form.chosen()), endTokens, change);
+        return passwords.make(member, hashOfAnother(member, form), endTokens, change);
+    }
+
+    private String hashOfAnother(Member member, PasswordForm form) {
+        return turns.ofHashing(true, () -> {
+            if (members.isPasswordOf(member, form.chosen())) {
+                throw refused(PasswordForm.CHOSEN, "password.same");
+            }
+            return members.hash(form.chosen());
+        });
     }
 
     /** NB: who fails here may sit at somebody else's open session, so the trail tells. */

@@ -31,6 +31,9 @@ public record PasswordForm(SecretText current, SecretText chosen, SecretText rep
             errors.add(new FieldError(CHOSEN, Text.of("password.too-short", SHORTEST)));
         } else if (password.length() > LONGEST) {
             errors.add(new FieldError(CHOSEN, Text.of("password.too-long", LONGEST)));
+        } else if (password.indexOf('\0') >= 0) {
+            // NB: none is let in with one; a browser sends none, so whoever gets here made the request by hand.
+            errors.add(new FieldError(CHOSEN, Text.of("password.unusable")));
         } else if (!password.equals(repeated.reveal())) {
             errors.add(new FieldError(REPEATED, Text.of("password.not-repeated")));
         }

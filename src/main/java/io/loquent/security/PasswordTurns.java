@@ -45,11 +45,13 @@ public class PasswordTurns {
     }
 
     /**
-     * A look at a password, which keeps a processor busy for a good part of a second; a directory's look keeps none.
+     * A look at a password, or its hashing, which keeps a processor busy for a good part of a second; a directory's look
+     * keeps none.
      *
+     * @param known whether who asks is signed in, or where the right password came from before
      * @throws ProblemException as {@link #of}
      */
-    <T> T ofHashing(boolean known, Supplier<T> look) {
+    public <T> T ofHashing(boolean known, Supplier<T> look) {
         return directory.isInUse() ? look.get() : in(hashing, known, look);
     }
 

@@ -32,6 +32,7 @@ class FailureNoticeTest {
 
         String words =
                 _get(_get(Dialog.class), ProblemNotice.class).getElement().getTextRecursively();
+        assertThat(_get(Dialog.class).getElement().getProperty("ariaLabel")).isNotBlank();
         assertThat(words).contains("Something went wrong", "eference").doesNotContain("database words");
     }
 }

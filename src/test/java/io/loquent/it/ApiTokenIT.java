@@ -55,6 +55,15 @@ class ApiTokenIT {
     }
 
     @Test
+    void aNameIsCountedInCharacters() {
+        assertThat(tenant.owner().createToken("\uD83D\uDE42".repeat(100), LIST).status())
+                .isEqualTo(201);
+        assertThatAnswer(tenant.owner().createToken("\uD83D\uDE42".repeat(101), LIST))
+                .isProblem(422, "invalid-input")
+                .namesFields("/name");
+    }
+
+    @Test
     void theTokensOfWhoMustChooseAPasswordRest() {
         Api token = tenant.lister().byToken(LIST);
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class SubjectWords {
     private static final String CALLS_STOP = ", calls: stop";
     private static final String CALLS_SHARED = ", calls: shared";
+    private static final String FROM_ANYWHERE = ", from anywhere";
 
     private SubjectWords() {}
 
@@ -25,12 +26,11 @@ final class SubjectWords {
                 .map(action -> switch (action) {
                     case DISCONNECT -> disconnected(subject, locale);
                     case EVENTS_ARCHIVED -> subject.replaceFirst("^up to event ", words("up-to", locale) + " ");
-                    case REFUSALS_NOT_RECORDED ->
-                        AuditAction.find(subject)
-                                .map(refused -> EventWords.action(refused, locale))
-                                .orElse(subject);
+                    case REFUSALS_NOT_RECORDED -> refused(subject, locale);
                     case KEY_ROTATED -> subject.replaceFirst("^key ", words("key", locale) + " ");
                     case MEMBER_INVITED, MEMBER_CHANGED -> access(subject, locale);
+                    case MEMBER_REMOVED ->
+                        subject.replaceFirst(": invitation expired$", "; " + words("invitation-expired", locale));
                     case PHONE_NUMBERS_LISTED -> subject.equals("shared") ? words("shared-account", locale) : subject;
                     default -> subject;
                 })
@@ -48,6 +48,14 @@ final class SubjectWords {
             calls = "; " + words("calls-shared", locale);
         }
         return (account.equals("no account") ? words("no-account", locale) : account) + calls;
+    }
+
+    private static String refused(String subject, Locale locale) {
+        boolean all = subject.endsWith(FROM_ANYWHERE);
+        String slug = all ? subject.substring(0, subject.length() - FROM_ANYWHERE.length()) : subject;
+        return AuditAction.find(slug)
+                .map(action -> EventWords.action(action, locale) + (all ? ", " + words("from-anywhere", locale) : ""))
+                .orElse(subject);
     }
 
     /** An e-mail address, and behind a colon what its member may do from then on. */

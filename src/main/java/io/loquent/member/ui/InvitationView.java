@@ -35,6 +35,8 @@ public class InvitationView extends Main implements HasDynamicTitle {
             return location.hash.slice(1);""";
 
     private final Div card = new Div();
+    private final H1 title = new H1();
+    private final Paragraph words = new Paragraph();
     private final PasswordFields fields = new PasswordFields(false);
     private final Button accept = new Button(getTranslation("invitation.accept"));
 
@@ -44,6 +46,9 @@ public class InvitationView extends Main implements HasDynamicTitle {
     public InvitationView() {
         addClassName("sign-in");
         card.addClassName("card");
+        title.getElement().setAttribute("tabindex", "-1");
+        words.getElement().setAttribute("role", "status");
+        card.add(title, words);
         add(card);
     }
 
@@ -83,18 +88,19 @@ public class InvitationView extends Main implements HasDynamicTitle {
         }
     }
 
+    /** NB: the button that was pressed goes, and the focus with it. */
     private void sayItIsOver() {
         say("invitation.over-title", getTranslation("invitation.over"));
+        card.remove(fields, accept);
         Anchor signIn = new Anchor("sign-in", getTranslation("invitation.to-sign-in"));
         signIn.setRouterIgnore(true);
         card.add(signIn);
+        title.getElement().callJsFunction("focus");
     }
 
-    private void say(String title, String words) {
-        card.removeAll();
-        Paragraph paragraph = new Paragraph(words);
-        paragraph.getElement().setAttribute("role", "status");
-        card.add(new H1(getTranslation(title)), paragraph);
+    private void say(String heading, String text) {
+        title.setText(getTranslation(heading));
+        words.setText(text);
     }
 
     @Override

@@ -22,6 +22,10 @@ class SubjectWordsTest {
             PHONE_NUMBERS_LISTED | AC••1234 | AC••1234
             EVENTS_ARCHIVED | up to event 12 | up to entry 12
             REFUSALS_NOT_RECORDED | connect | Connect Twilio account
+            REFUSALS_NOT_RECORDED | connect, from anywhere | Connect Twilio account, from anywhere
+            REFUSALS_NOT_RECORDED | of-a-later-version, from anywhere | of-a-later-version, from anywhere
+            MEMBER_REMOVED | a@b.example: invitation expired | a@b.example; the invitation has ended
+            MEMBER_REMOVED | a@b.example | a@b.example
             KEY_ROTATED | key 4711 | Key 4711
             MEMBER_CHANGED | a@b.example: owner | a@b.example: everything, as an owner
             MEMBER_CHANGED | a@b.example: no permission | a@b.example: see the settings
