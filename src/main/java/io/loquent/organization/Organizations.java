@@ -67,8 +67,7 @@ public class Organizations {
     public Organization rollBackConnection(OrganizationId id, long seenVersion, AccountFacts facts) {
         return change(id, seenVersion, organization -> {
             // NB: read anew, for re-sealing keeps the version: the seal that was verified may be of a key that goes.
-            PreviousConnection previous =
-                    entities.find(PreviousConnection.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+            PreviousConnection previous = entities.find(PreviousConnection.class, id.value());
             if (previous == null) {
                 throw changedMeanwhile(null);
             }
