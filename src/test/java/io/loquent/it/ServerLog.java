@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +23,8 @@ public final class ServerLog {
 
     /** Which of the forms have been written so far. */
     public static Set<String> all(Traces traces) {
-        return files().stream().flatMap(file -> all(traces, file)).collect(Collectors.toSet());
+        return read(keys ->
+                keys.keySet().stream().flatMap(file -> all(traces, file)).collect(Collectors.toSet()));
     }
 
     /** NB: in pieces that overlap, for the whole of it may be larger than the memory. */
@@ -55,22 +57,29 @@ public final class ServerLog {
     /** @param lengths by what a file keeps when it is renamed, as Payara Server does with a log that got long */
     record Moment(Map<Object, Long> lengths) {
         String textSince() {
-            Map<Path, Object> keys = keys();
-            try {
-                String text = keys.entrySet().stream()
-                        .map(file -> text(file.getKey(), lengths.getOrDefault(file.getValue(), 0L)))
-                        .collect(Collectors.joining("\n"));
-                if (keys().equals(keys)) {
-                    return text;
-                }
-            } catch (UncheckedIOException e) {
-                if (keys().equals(keys)) {
-                    throw e;
-                }
-            }
-            // NB: One was renamed between the look at its key and the reading; what is at its name now is another.
-            return textSince();
+            return read(keys -> keys.entrySet().stream()
+                    .map(file -> text(file.getKey(), lengths.getOrDefault(file.getValue(), 0L)))
+                    .collect(Collectors.joining("\n")));
         }
+    }
+
+    /**
+     * What is read of the logs, which are given with what they keep when they are renamed. NB: again when one was renamed
+     * meanwhile, for what is at its name then is another.
+     */
+    private static <T> T read(Function<Map<Path, Object>, T> reading) {
+        Map<Path, Object> keys = keys();
+        try {
+            T result = reading.apply(keys);
+            if (keys().equals(keys)) {
+                return result;
+            }
+        } catch (UncheckedIOException e) {
+            if (keys().equals(keys)) {
+                throw e;
+            }
+        }
+        return read(reading);
     }
 
     private static Map<Path, Object> keys() {

@@ -96,8 +96,7 @@ public final class PayaraMicro implements OwnServer {
     private static PayaraMicro start(List<String> command, int port, Map<String, String> environment, Path log)
             throws IOException {
         // NB: it unpacks itself, 180 MB, and does away with that when it is told to stop; one that is killed cannot.
-        // This
-        // goes by the environment because the operators' script makes the command line by itself.
+        // Said by the environment, because the operators' script makes the command line by itself.
         Path unpacked = Path.of(System.getProperty("payara-micro.jar")).resolveSibling("unpacked-" + port);
         FileUtils.deleteDirectory(unpacked.toFile());
         Files.createDirectories(unpacked);
