@@ -2,6 +2,7 @@ package io.loquent.password;
 
 import io.loquent.problem.FieldError;
 import io.loquent.secret.SecretText;
+import io.loquent.security.PasswordHash;
 import io.loquent.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +21,15 @@ public record PasswordForm(SecretText current, SecretText chosen, SecretText rep
 
     public static final int SHORTEST = 12;
 
-    /** More is refused at sign-in too, for hashing takes longer with each character. */
-    static final int LONGEST = 256;
-
     /** What is wrong with the form by itself. */
     public List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
         String password = chosen.reveal();
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             errors.add(new FieldError(CHOSEN, Text.of("password.too-short", SHORTEST)));
-        } else if (password.length() > LONGEST) {
-            errors.add(new FieldError(CHOSEN, Text.of("password.too-long", LONGEST)));
-        } else if (password.indexOf('\0') >= 0) {
-            // NB: none is let in with one; a browser sends none, so whoever gets here made the request by hand.
+        } else if (password.length() > PasswordHash.LONGEST) {
+            errors.add(new FieldError(CHOSEN, Text.of("password.too-long", PasswordHash.LONGEST)));
+        } else if (!PasswordHash.takes(password)) {
             errors.add(new FieldError(CHOSEN, Text.of("password.unusable")));
         } else if (!password.equals(repeated.reveal())) {
             errors.add(new FieldError(REPEATED, Text.of("password.not-repeated")));

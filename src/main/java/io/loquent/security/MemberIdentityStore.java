@@ -15,7 +15,7 @@ import java.util.Set;
 @ApplicationScoped
 public class MemberIdentityStore implements IdentityStore {
     /** NB: PBKDF2 costs time for each character; a name or password beyond this is none of ours. */
-    private static final int LONGEST_CREDENTIAL = 256;
+    private static final int LONGEST_NAME = 256;
 
     @Inject
     private Members members;
@@ -41,7 +41,9 @@ public class MemberIdentityStore implements IdentityStore {
     }
 
     private CredentialValidationResult validate(String email, char[] password) {
-        if (email.length() > LONGEST_CREDENTIAL || password.length > LONGEST_CREDENTIAL || holdsNul(email, password)) {
+        if (email.length() > LONGEST_NAME
+                || email.indexOf('\0') >= 0
+                || !PasswordHash.takes(CharBuffer.wrap(password))) {
             return CredentialValidationResult.INVALID_RESULT;
         }
         Optional<Member> member = members.findByEmail(email);
@@ -56,10 +58,5 @@ public class MemberIdentityStore implements IdentityStore {
     private CredentialValidationResult valid(Member member) {
         members.recordSignIn(member);
         return new CredentialValidationResult(member.email(), member.roles());
-    }
-
-    /** NB: HMAC pads its key with zeros, so that a password and the same with NULs behind it would be alike. */
-    private static boolean holdsNul(String email, char[] password) {
-        return email.indexOf('\0') >= 0 || CharBuffer.wrap(password).chars().anyMatch(character -> character == 0);
     }
 }

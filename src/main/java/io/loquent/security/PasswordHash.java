@@ -19,6 +19,9 @@ import javax.crypto.spec.PBEKeySpec;
  */
 @ApplicationScoped
 public class PasswordHash {
+    /** In UTF-16 units: hashing takes longer with each. */
+    public static final int LONGEST = 256;
+
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ROUNDS = 210_000;
     private static final int SALT_BYTES = 32;
@@ -30,6 +33,14 @@ public class PasswordHash {
     @PostConstruct
     void prepare() {
         nobodysHash = of(UUID.randomUUID().toString().toCharArray());
+    }
+
+    /**
+     * Whether it can be anybody's password. NB: HMAC pads its key with zeros, so that a password and the same with NULs
+     * behind it would be alike.
+     */
+    public static boolean takes(CharSequence password) {
+        return password.length() <= LONGEST && password.chars().noneMatch(character -> character == 0);
     }
 
     public String of(char[] password) {
